@@ -53,8 +53,15 @@ grant usage on schema public to servicepro_app, servicepro_relay, servicepro_pla
 create schema if not exists auth authorization servicepro_owner;
 create schema if not exists queue authorization servicepro_queue;
 
+-- Set on the roles, not by the client: a pooler in transaction mode refuses unknown start-up parameters.
 do $$
+declare
+  r text;
 begin
+  foreach r in array array['servicepro_app', 'servicepro_relay', 'servicepro_platform', 'servicepro_auth'] loop
+    execute format('alter role %I in database %I set statement_timeout = ''15s''', r, current_database());
+    execute format('alter role %I in database %I set idle_in_transaction_session_timeout = ''30s''', r, current_database());
+  end loop;
   execute format('alter role servicepro_auth in database %I set search_path = auth', current_database());
   execute format('alter role servicepro_queue in database %I set search_path = queue', current_database());
 end

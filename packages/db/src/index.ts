@@ -1,0 +1,7 @@
+export { recordAudit } from './audit.ts';
+export { createPool, type PoolOptions } from './connection.ts';
+export { constraintOf, isDatabaseGone } from './database-error.ts';
+export { CommitFailed, ConnectionBroken } from './driver.ts';
+export type { DB } from './generated/schema.ts';
+export { type AddressDb, createAddressDb, createPlatformDb, type PlatformDb } from './platform-db.ts';
+export { type AppDatabase, callAsTenant, createAppDatabase, type TenantDb, withTenant } from './tenant-db.ts';
