@@ -1,0 +1,53 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { problemId } from './problem.ts';
+
+export interface OpenApiOptions {
+  title: string;
+  version: string;
+  description?: string;
+  /** Where the document is served, such as /api/openapi.json. */
+  path: string;
+}
+
+/** Makes an OpenAPI 3.1 document of the routes' Zod schemas; every operation also answers with a Problem. */
+export async function addOpenApi(app: FastifyInstance, options: OpenApiOptions): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: options.title, version: options.version, description: options.description ?? '' },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: (input) => withProblems(jsonSchemaTransformObject(input)),
+  });
+  app.get(options.path, { schema: { hide: true } }, async () => app.swagger());
+}
+
+/** The document as it is checked in: stable, two spaces, a newline at the end. */
+export async function renderOpenApi(app: FastifyInstance): Promise<string> {
+  await app.ready();
+  return `${JSON.stringify(app.swagger(), null, 2)}\n`;
+}
+
+type Document = ReturnType<typeof jsonSchemaTransformObject>;
+
+function withProblems(document: Document): Document {
+  const answer = {
+    description: 'A problem document (RFC 9457)',
+    content: { 'application/problem+json': { schema: { $ref: `#/components/schemas/${problemId}` } } },
+  };
+  const paths = Object.entries(document.paths ?? {}).map(([path, item]) => {
+    const operations = Object.entries(item ?? {}).map(([method, operation]) =>
+      isOperation(operation)
+        ? [method, { ...operation, responses: { ...operation.responses, default: answer } }]
+        : [method, operation],
+    );
+    return [path, Object.fromEntries(operations)];
+  });
+  return { ...document, paths: Object.fromEntries(paths) };
+}
+
+function isOperation(value: unknown): value is { responses?: Record<string, unknown> } {
+  return typeof value === 'object' && value !== null && 'responses' in value;
+}
