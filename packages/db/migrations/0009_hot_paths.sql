@@ -3,7 +3,7 @@ set lock_timeout = '2s';
 set statement_timeout = '30s';
 
 -- Stores an inbound text with its receipt, its conversation and the message that makes the receptionist take a turn.
--- input:  account_id, provider_message_id, from, to, service_id?, body, control?, pause_ms, longest_pause_ms
+-- input:  account_id, provider_message_id, from, to, service_id?, body, control?, control_if_opted_out?, pause_ms, longest_pause_ms
 -- answer: {outcome: 'stored', message_id, conversation_id} | {outcome: 'duplicate'} | {outcome: 'moved'}
 -- STOP takes effect here, in the transaction that stores it.
 create function tenant_store_inbound_text(tenant uuid, input jsonb) returns jsonb
@@ -36,11 +36,14 @@ begin
     return jsonb_build_object('outcome', 'duplicate');
   end if;
 
-  select id, customer_id into contact from contact_points where kind = 'phone' and value = input ->> 'from';
+  select id, customer_id, opted_out_at into contact from contact_points where kind = 'phone' and value = input ->> 'from';
   if not found then
     insert into contact_points (kind, value) values ('phone', input ->> 'from')
     on conflict (tenant_id, kind, value) do update set value = excluded.value
-    returning id, customer_id into contact;
+    returning id, customer_id, opted_out_at into contact;
+  end if;
+  if control_word is null and contact.opted_out_at is not null then
+    control_word := input ->> 'control_if_opted_out';
   end if;
 
   if control_word in ('stop', 'start') then

@@ -1,0 +1,68 @@
+import { classifyControlWord } from '@servicepro/contracts/control-words';
+import { type AppDatabase, callAsTenant } from '@servicepro/db';
+import type { TenantId } from '@servicepro/tenant-context';
+
+export interface InboundText {
+  accountId: string;
+  providerMessageId: string;
+  from: string;
+  to: string;
+  serviceId: string | null;
+  body: string;
+}
+
+export interface JoinPause {
+  /** After the last text of a row of texts. */
+  pauseMs: number;
+  /** After the first of them, however many follow. */
+  longestPauseMs: number;
+}
+
+export const joinPause: JoinPause = { pauseMs: 2_000, longestPauseMs: 6_000 };
+
+export type StoredText =
+  | { outcome: 'stored'; message_id: string; conversation_id: string }
+  | { outcome: 'duplicate' }
+  | { outcome: 'moved' };
+
+/**
+ * Stores a customer's text with its receipt and the message that makes the receptionist take a turn, in one statement:
+ * when this returns, it is safe to acknowledge. Idempotent by account and provider id. 'moved': the address is no longer
+ * this tenant's. STOP and START take effect here.
+ */
+export async function storeInboundText(
+  database: AppDatabase,
+  tenantId: TenantId,
+  text: InboundText,
+  pause: JoinPause = joinPause,
+): Promise<StoredText> {
+  return callAsTenant<StoredText>(database, { tenantId }, 'tenant_store_inbound_text', {
+    account_id: text.accountId,
+    provider_message_id: text.providerMessageId,
+    from: text.from,
+    to: text.to,
+    service_id: text.serviceId,
+    body: text.body,
+    control: classifyControlWord(text.body),
+    control_if_opted_out: classifyControlWord(text.body, true),
+    pause_ms: pause.pauseMs,
+    longest_pause_ms: pause.longestPauseMs,
+  });
+}
+
+/** Keeps a text that no tenant owns in the root tenant's unrouted inbox. Idempotent by account and provider id. */
+export async function storeUnroutedText(
+  database: AppDatabase,
+  rootTenantId: TenantId,
+  text: InboundText & { reason: 'unknown-address' | 'service-and-number-disagree' },
+): Promise<{ outcome: 'stored' | 'duplicate' }> {
+  return callAsTenant(database, { tenantId: rootTenantId }, 'tenant_store_unrouted_text', {
+    account_id: text.accountId,
+    provider_message_id: text.providerMessageId,
+    from: text.from,
+    to: text.to,
+    service_id: text.serviceId,
+    body: text.body,
+    reason: text.reason,
+  });
+}

@@ -1,0 +1,63 @@
+import type { TenantDb } from '@servicepro/db';
+import { sql } from 'kysely';
+import type { OwnershipColumns } from './ownership.rules.ts';
+
+export interface ThreadRow extends OwnershipColumns {
+  id: string;
+  contact_point_id: string;
+  customer_id: string | null;
+  tenant_number: string;
+  dialogue: unknown;
+  phone: string;
+  opted_out_at: Temporal.Instant | null;
+  customer_name: string | null;
+  language: string | null;
+  has_reply: boolean;
+  tenant_status: 'active' | 'suspended' | 'cancelled';
+}
+
+/** The thread with whose it is, in one round trip. */
+export async function findConversation(db: TenantDb, conversationId: string): Promise<ThreadRow> {
+  return db
+    .selectFrom('conversations as c')
+    .innerJoin('contact_points as p', 'p.id', 'c.contact_point_id')
+    .innerJoin('tenants as t', 't.id', 'c.tenant_id')
+    .leftJoin('customers as k', 'k.id', 'p.customer_id')
+    .select([
+      'c.id',
+      'c.contact_point_id',
+      'p.customer_id',
+      'c.tenant_number',
+      'c.dialogue',
+      'c.owner',
+      'c.owned_by',
+      'c.owned_until',
+      'c.waiting_since',
+      'c.waiting_reason',
+      'p.value as phone',
+      'p.opted_out_at',
+      'k.name as customer_name',
+      'k.language',
+      't.status as tenant_status',
+      sql<boolean>`exists (select from messages m where m.conversation_id = c.id and m.direction = 'out')`.as(
+        'has_reply',
+      ),
+    ])
+    .where('c.id', '=', conversationId)
+    .executeTakeFirstOrThrow();
+}
+
+/** Texts without a turn, oldest first; the carrier's time settles the order of those that came out of order. */
+export async function listUnanswered(db: TenantDb, conversationId: string) {
+  const rows = await db
+    .selectFrom('messages')
+    .select(['id', 'body', 'control', 'created_at'])
+    .where('conversation_id', '=', conversationId)
+    .where('direction', '=', 'in')
+    .where('turn_id', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(50)
+    .execute();
+  return rows.map(({ created_at, ...row }) => ({ ...row, createdAt: created_at }));
+}
