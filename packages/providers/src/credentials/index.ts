@@ -1,0 +1,7 @@
+export {
+  CredentialError,
+  type CredentialScope,
+  decodeCredentialKey,
+  openCredential,
+  sealCredential,
+} from './seal-credential.ts';
