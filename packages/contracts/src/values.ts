@@ -15,8 +15,8 @@ export const NameText = z.string().trim().min(1).max(120);
 /** Opaque: where the next page starts. */
 export const Cursor = z.string().min(1).max(300);
 
-/** A problem document (RFC 9457) as every error is answered. */
-export const Problem = z.object({
+/** A problem document (RFC 9457) as every error is answered. An error may add members, such as a taken slot's alternatives. */
+export const Problem = z.looseObject({
   type: z.string(),
   title: z.string(),
   status: z.int(),

@@ -1,6 +1,6 @@
-/** One field of a request that is wrong: where (a JSON pointer or a parameter's name) and what, in a sentence. */
+/** One field of a request that is wrong: where (`body/size`) and what, in a sentence. */
 export interface FieldError {
-  readonly field: string;
+  readonly path: string;
   readonly message: string;
 }
 

@@ -83,7 +83,7 @@ describe('answers', () => {
       status: 400,
       title: expect.any(String),
     });
-    expect(answer.json().errors.map((error: { field: string }) => error.field)).toContain('body/size');
+    expect(answer.json().errors.map((error: { path: string }) => error.path)).toContain('body/size');
   });
 
   test.each([

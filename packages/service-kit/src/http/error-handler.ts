@@ -33,7 +33,7 @@ export function toAppError(error: unknown): AppError {
     return httpErrors.invalidRequest({
       cause: error,
       fields: error.validation.map((issue) => ({
-        field: `${place}${issue.instancePath}`,
+        path: `${place}${issue.instancePath}`,
         message: issue.message ?? 'Not as expected.',
       })),
     });

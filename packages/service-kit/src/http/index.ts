@@ -2,5 +2,4 @@ export { buildHttpApp, type HttpApp, type HttpAppOptions } from './build-http-ap
 export { httpErrors } from './http.errors.ts';
 export { renderOpenApi } from './open-api.ts';
 export { isPostgresGone } from './postgres-gone.rules.ts';
-export { Problem } from './problem.ts';
 export type { RouteEntry } from './route-list.ts';

@@ -1,7 +1,8 @@
 import swagger from '@fastify/swagger';
+import { Problem } from '@servicepro/contracts';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
-import { problemId } from './problem.ts';
+import { z } from 'zod';
 
 export interface OpenApiOptions {
   title: string;
@@ -33,9 +34,10 @@ export async function renderOpenApi(app: FastifyInstance): Promise<string> {
 type Document = ReturnType<typeof jsonSchemaTransformObject>;
 
 function withProblems(document: Document): Document {
+  const { $schema: _, ...schema } = z.toJSONSchema(Problem, { io: 'output' });
   const answer = {
     description: 'A problem document (RFC 9457)',
-    content: { 'application/problem+json': { schema: { $ref: `#/components/schemas/${problemId}` } } },
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   };
   const paths = Object.entries(document.paths ?? {}).map(([path, item]) => {
     const operations = Object.entries(item ?? {}).map(([method, operation]) =>
@@ -45,7 +47,18 @@ function withProblems(document: Document): Document {
     );
     return [path, Object.fromEntries(operations)];
   });
-  return { ...document, paths: Object.fromEntries(paths) };
+  const components = 'components' in document ? document.components : undefined;
+  const schemas = { ...components?.schemas, Problem: schema };
+  return asDocument({
+    ...document,
+    paths: Object.fromEntries(paths),
+    components: { ...components, schemas },
+  });
+}
+
+/** Guarantee: a document with one schema and one answer added; Zod's type of a JSON Schema is wider than OpenAPI's. */
+function asDocument(document: object): Document {
+  return document as Document;
 }
 
 function isOperation(value: unknown): value is { responses?: Record<string, unknown> } {
