@@ -14,6 +14,9 @@ const types: pg.CustomTypesConfig = {
     pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
 };
 
+/** A pool of connections, for those who pass it on: only this package queries with it. */
+export type Pool = pg.Pool;
+
 export interface PoolOptions {
   /** Connections at most. Default 10. */
   max?: number;
@@ -21,6 +24,8 @@ export interface PoolOptions {
   applicationName?: string;
   /** A query without an answer for longer gives up its connection. Default 20 s; the roles' own statement_timeout is 15 s. */
   queryTimeoutMs?: number;
+  /** `date` keeps pg's own values, for a library that expects them. Default `temporal`. */
+  instants?: 'temporal' | 'date';
 }
 
 /** A pool on one role's URL. Connections are made when first needed; an idle one that breaks is dropped, never thrown. */
@@ -32,7 +37,7 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     query_timeout: options.queryTimeoutMs ?? 20_000,
-    types,
+    ...(options.instants === 'date' ? {} : { types }),
   });
   pool.on('error', () => {});
   return pool;

@@ -1,5 +1,5 @@
 export { recordAudit } from './audit.ts';
-export { createPool, type PoolOptions } from './connection.ts';
+export { createPool, type Pool, type PoolOptions } from './connection.ts';
 export { constraintOf, isDatabaseGone } from './database-error.ts';
 export { CommitFailed, ConnectionBroken } from './driver.ts';
 export type { DB } from './generated/schema.ts';
