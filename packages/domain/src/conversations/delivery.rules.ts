@@ -1,46 +1,36 @@
-/** What we call the states of a text that a carrier reports. */
+import type { SmsFailureReason, SmsStatus } from '@servicepro/providers/sms';
+
+/** The states of an outbound message once the carrier has it. */
 export type DeliveryStatus = 'sent' | 'delivered' | 'undelivered' | 'failed';
 
-const byVendorStatus: Readonly<Record<string, DeliveryStatus>> = {
-  accepted: 'sent',
-  scheduled: 'sent',
-  queued: 'sent',
-  sending: 'sent',
-  sent: 'sent',
-  delivered: 'delivered',
-  read: 'delivered',
-  undelivered: 'undelivered',
-  failed: 'failed',
-  canceled: 'failed',
-};
-
-/** Our state for the vendor's word, or null for a word that says nothing about delivery. */
-export function deliveryStatusOf(vendorStatus: string): DeliveryStatus | null {
-  return byVendorStatus[vendorStatus.toLowerCase()] ?? null;
+/** Our state for the carrier's: until it is delivered or failed, it is on its way. */
+export function deliveryStatusOf(status: SmsStatus): DeliveryStatus {
+  return status === 'queued' || status === 'sending' ? 'sent' : status;
 }
 
-/** Why a text did not arrive, in plain words, by Twilio's error code (https://www.twilio.com/docs/api/errors). */
-const reasons: Readonly<Record<string, string>> = {
-  '21211': 'This is not a number that can get texts.',
-  '21408': 'Texts to this country are switched off.',
-  '21610': 'This person asked for no more texts.',
-  '21612': 'This number can’t be reached from ours.',
-  '21614': 'This number can’t get texts.',
-  '30001': 'The carrier’s queue was full.',
-  '30002': 'Our text account is suspended.',
-  '30003': 'The phone is off or out of reach.',
-  '30004': 'The carrier blocked the text.',
-  '30005': 'This number is not in service.',
-  '30006': 'This number is a landline.',
-  '30007': 'The carrier took the text for spam.',
-  '30008': 'The carrier gave no reason.',
-  '30034': 'Our number is not registered with the carriers yet.',
+const sentences: Readonly<Record<SmsFailureReason, string>> = {
+  'opted-out': 'This person asked for no more texts.',
+  'invalid-number': 'This is not a number that can get texts.',
+  landline: 'This number is a landline.',
+  unreachable: 'The phone is off, out of reach, or no longer in service.',
+  'blocked-by-carrier': 'The carrier blocked the text.',
+  'region-not-allowed': 'Texts to this country are switched off.',
+  'sender-not-usable': 'Our number can’t send texts.',
+  'sender-not-registered': 'Our number is not registered with the carriers yet.',
+  'too-long': 'The text was too long.',
+  other: 'The carrier did not deliver it.',
 };
 
 /** The sentence a person reads beside a message that did not arrive. */
-export function failureInWords(errorCode: string | null): string {
-  return (errorCode && reasons[errorCode]) || 'The carrier did not deliver it.';
+export function failureInWords(reason: SmsFailureReason): string {
+  return sentences[reason];
 }
 
-/** The vendor's code for a recipient who opted out with the carrier: counts as an opt-out with us. */
-export const optedOutCode = '21610';
+/** After this long without a final report a message counts as unknown. */
+export const deliveryReportMinutes = 15;
+
+/** A call to the carrier without an answer for this long has an unknown outcome. */
+export const carrierTimeoutMs = 5_000;
+
+/** A claim keeps other workers away for longer than the call it is made for. */
+export const claimMs = carrierTimeoutMs + 1_000;

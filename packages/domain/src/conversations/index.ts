@@ -1,4 +1,10 @@
 export {
+  type AppliedReport,
+  applyDeliveryReport,
+  closeUnreported,
+  type DeliveryReport,
+} from './apply-delivery-report.ts';
+export {
   type BeginTurnInput,
   beginTurn,
   type TurnStart,
@@ -6,6 +12,7 @@ export {
   type UnansweredText,
 } from './begin-turn.ts';
 export { conversationErrors } from './conversations.errors.ts';
+export { carrierTimeoutMs } from './delivery.rules.ts';
 export {
   type FinishTurnInput,
   finishTurn,
@@ -13,6 +20,9 @@ export {
   type ReplyFact,
   TurnOutdated,
 } from './finish-turn.ts';
+export { mayAiAnswer, ownershipMinutes } from './ownership.rules.ts';
+export { replyAsPerson } from './reply-as-person.ts';
+export { SendLater, type SendMessageDeps, type SendMessageInput, sendMessage } from './send-message.ts';
 export {
   type InboundText,
   type JoinPause,
@@ -21,3 +31,4 @@ export {
   storeInboundText,
   storeUnroutedText,
 } from './store-inbound-text.ts';
+export { handBack, takeOver } from './take-over.ts';

@@ -1,0 +1,103 @@
+import type { Trail, TrailStep, TrailTurn } from '@servicepro/contracts/rest/trail';
+import type { TenantDb } from '@servicepro/db';
+import { listTrailTurns, type TrailAction, type TrailRow } from './trail.repository.ts';
+
+/** What became of a phone's last texts, step by step: webhook, match, intent, actions, booking, answer. Newest first. */
+export async function readTrail(db: TenantDb, phone: string): Promise<Trail> {
+  const { timeZone, rows } = await listTrailTurns(db, phone);
+  return { timeZone, turns: rows.map(toTurn) };
+}
+
+function toTurn(row: TrailRow): TrailTurn {
+  const arrived = Temporal.Instant.from(row.arrived_at);
+  const sentAt = row.sent_at ? Temporal.Instant.from(row.sent_at) : null;
+  return {
+    id: row.id,
+    text: row.texts.join(' / '),
+    startedAt: arrived.toString(),
+    finishedAt: sentAt?.toString() ?? null,
+    totalMs: sentAt ? milliseconds(arrived, sentAt) : null,
+    facts: row.facts,
+    changes: row.actions.filter((action) => action.risk !== 'read' && action.verdict === 'allowed').length,
+    steps: [
+      received(row),
+      matched(row),
+      understood(row),
+      ...row.actions.map(acted),
+      ...answered(row, sentAt),
+    ],
+  };
+}
+
+function received(row: TrailRow): TrailStep {
+  return step(
+    'webhook',
+    'Webhook received',
+    'POST /twilio/sms/incoming, signature valid, stored before the answer',
+    {
+      fields: [
+        { label: 'From', value: row.phone },
+        { label: 'To', value: row.tenant_number },
+        { label: 'MessageSid', value: row.provider_message_ids.at(-1) ?? '' },
+      ],
+    },
+  );
+}
+
+function matched(row: TrailRow): TrailStep {
+  const how = row.messaging_service_id
+    ? `By messaging service ${row.messaging_service_id}`
+    : 'By the number that was texted';
+  return step('matched', `Matched to ${row.tenant_name}`, `${how}, not by fallback`);
+}
+
+function understood(row: TrailRow): TrailStep {
+  const fields = Object.entries(row.understood)
+    .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+    .slice(0, 6)
+    .map(([label, value]) => ({ label, value: String(value) }));
+  return step('intent', `Intent: ${row.intents.join(', ') || 'none'}`, `Outcome: ${row.outcome}`, { fields });
+}
+
+function acted(action: TrailAction): TrailStep {
+  const booking = action.booking;
+  return step(
+    booking ? 'booking' : 'action',
+    booking ? `${action.name}, committed` : action.name,
+    action.summary,
+    {
+      durationMs: action.durationMs,
+      booking: booking && {
+        ...booking,
+        number: `J-${booking.number}`,
+        startsAt: Temporal.Instant.from(booking.startsAt).toString(),
+        endsAt: Temporal.Instant.from(booking.endsAt).toString(),
+      },
+    },
+  );
+}
+
+function answered(row: TrailRow, sentAt: Temporal.Instant | null): TrailStep[] {
+  if (!row.reply_status) return [step('sent', 'No answer', 'The AI is silent here')];
+  const figures =
+    row.facts === 1 ? '1 figure, backed by a row' : `${row.facts} figures, each backed by a row`;
+  const finished = row.finished_at ? Temporal.Instant.from(row.finished_at) : null;
+  return [
+    step('sent', `Answer ${row.reply_status}`, row.reply_reason ?? figures, {
+      durationMs: sentAt && finished ? milliseconds(finished, sentAt) : null,
+    }),
+  ];
+}
+
+function step(
+  kind: TrailStep['kind'],
+  title: string,
+  detail: string,
+  more: Partial<TrailStep> = {},
+): TrailStep {
+  return { kind, title, detail, durationMs: null, fields: [], booking: null, ...more };
+}
+
+function milliseconds(from: Temporal.Instant, to: Temporal.Instant): number {
+  return Math.max(0, Math.round(to.since(from).total('milliseconds')));
+}
