@@ -1,0 +1,20 @@
+import { recordAudit, type TenantDb } from '@servicepro/db';
+import { updateExpiry } from './bookings.repository.ts';
+import { holdMinutes } from './claim-slot.ts';
+import { type HeldSlot, readHold } from './read-hold.ts';
+import { schedulingErrors } from './scheduling.errors.ts';
+
+/** Keeps a held slot for ten minutes from now, also one that expired and that nobody took. Throws `scheduling.unknown-hold` (404). */
+export async function extendHold(
+  db: TenantDb,
+  input: { holdId: string; now: Temporal.Instant },
+): Promise<HeldSlot> {
+  const isThere = await updateExpiry(db, input.holdId, input.now.add({ minutes: holdMinutes }));
+  if (!isThere) throw schedulingErrors.unknownHold();
+  await recordAudit(db, {
+    action: 'scheduling.extend-hold',
+    subjectKind: 'booking',
+    subjectId: input.holdId,
+  });
+  return readHold(db, input.holdId);
+}

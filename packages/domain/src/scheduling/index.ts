@@ -1,0 +1,17 @@
+export { type BookInput, book } from './book.ts';
+export { type BookHeldSlotInput, type BookingFor, bookHeldSlot } from './book-held-slot.ts';
+export type { SettableStatus } from './booking-status.rules.ts';
+export { cancelBooking } from './cancel-booking.ts';
+export { readStart } from './check-start.ts';
+export { holdMinutes } from './claim-slot.ts';
+export { extendHold } from './extend-hold.ts';
+export { type FindSlotsInput, findSlots } from './find-slots.ts';
+export { type HoldSlotInput, holdSlot } from './hold-slot.ts';
+export { boundsOfDay, type LocalTime, localDayOf, resolveLocalTime } from './local-time.rules.ts';
+export { type MoveBookingInput, type MovedBooking, moveBooking, undoMove } from './move-booking.ts';
+export { listUpcomingBookings, readBooking } from './read-booking.ts';
+export { readCalendarDay } from './read-calendar-day.ts';
+export type { HeldSlot } from './read-hold.ts';
+export { releaseHold } from './release-hold.ts';
+export { schedulingErrors } from './scheduling.errors.ts';
+export { type SetBookingStatusInput, setBookingStatus } from './set-booking-status.ts';

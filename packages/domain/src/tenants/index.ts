@@ -1,0 +1,1 @@
+export { type BusinessTime, findBusinessTime } from './business.repository.ts';
