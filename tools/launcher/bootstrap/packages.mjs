@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+
+/**
+ * Installs what the lockfile says, and nothing when that was done before.
+ * @param {string} root
+ * @param {import('./toolchain.mjs').Toolchain} toolchain
+ * @param {NodeJS.ProcessEnv} environment
+ */
+export function installPackages(root, toolchain, environment) {
+  const stamp = join(root, 'node_modules', '.servicepro-install');
+  const wanted = lockfileHash(root);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.error('Installing packages (only when the lockfile changed).');
+  const result = spawnSync(
+    toolchain.pnpm,
+    ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'],
+    {
+      cwd: root,
+      env: { ...withoutNodeEnv(environment), CI: 'true', PATH: toolchainPath(toolchain, environment) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
+  if (result.status !== 0) {
+    const output = `${result.stdout ?? ''}${result.stderr ?? ''}`.trim().split('\n').slice(-15).join('\n');
+    throw new Error(`${output}\npnpm could not install the packages of the lockfile.`);
+  }
+  writeFileSync(stamp, wanted);
+}
+
+/** What an installation depends on; a changed script or setting in a package.json needs no new one. */
+export function lockfileHash(root) {
+  const hash = createHash('sha256').update(`${process.platform}-${process.arch}`);
+  for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml']) hash.update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}
+
+export function toolchainPath(toolchain, environment) {
+  return [dirname(toolchain.node), dirname(toolchain.pnpm), environment.PATH ?? ''].join(delimiter);
+}
+
+/** NODE_ENV=production would leave out what builds and checks need. */
+function withoutNodeEnv(environment) {
+  const { NODE_ENV: _, ...rest } = environment;
+  return rest;
+}
