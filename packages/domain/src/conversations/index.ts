@@ -22,7 +22,7 @@ export {
 } from './finish-turn.ts';
 export { mayAiAnswer, ownershipMinutes } from './ownership.rules.ts';
 export { replyAsPerson } from './reply-as-person.ts';
-export { SendLater, type SendMessageDeps, type SendMessageInput, sendMessage } from './send-message.ts';
+export { type SendMessageDeps, type SendMessageInput, sendMessage } from './send-message.ts';
 export {
   type InboundText,
   type JoinPause,
