@@ -121,11 +121,14 @@ export const SlotAnswer = z.strictObject({
 });
 export type SlotAnswer = z.infer<typeof SlotAnswer>;
 
+/** When work starts: an instant, or a wall time of the business without an offset (2026-03-08T09:30). */
+export const StartText = z.iso.datetime({ offset: true, local: true });
+
 const Chosen = {
   serviceId: Id,
   assetClassId: Id,
   addOnIds: z.array(Id).max(20).default([]),
-  startsAt: InstantText,
+  startsAt: StartText,
   /** Absent: any resource that is free. */
   resourceId: Id.optional(),
 };
@@ -145,10 +148,12 @@ export const CreateBookingBody = z.strictObject({
 export type CreateBookingBody = z.infer<typeof CreateBookingBody>;
 
 export const MoveBookingBody = z.strictObject({
-  startsAt: InstantText,
+  startsAt: StartText,
   resourceId: Id,
   /** The version the mover saw; another one is a conflict. */
   version: z.int(),
+  /** Outside business hours on purpose. */
+  isOutsideHours: z.boolean().optional(),
 });
 export type MoveBookingBody = z.infer<typeof MoveBookingBody>;
 

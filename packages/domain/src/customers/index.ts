@@ -8,4 +8,5 @@ export {
 } from './find-or-create-customer-by-phone.ts';
 export { formatPhone, toE164 } from './phone.rules.ts';
 export { type CustomerCard, readCustomerCard } from './read-customer-card.ts';
+export { type ConsentInput, recordConsent } from './record-consent.ts';
 export { setCustomerName } from './set-customer-name.ts';

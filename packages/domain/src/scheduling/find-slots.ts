@@ -3,7 +3,7 @@ import type { TenantDb } from '@servicepro/db';
 import { quoteWork, type WorkChoice } from '../catalog/index.ts';
 import { type BusinessTime, findBusinessTime } from '../tenants/index.ts';
 import { onePerStart } from './alternatives.rules.ts';
-import { type OpenSlots, openSlots, today, toWireSlot } from './open-slots.ts';
+import { type OpenSlots, openSlots, readDay, today, toWireSlot } from './open-slots.ts';
 import type { NoSlotReason, SlotDay } from './slots.rules.ts';
 
 export interface FindSlotsInput extends WorkChoice {
@@ -26,7 +26,7 @@ export interface FindSlotsInput extends WorkChoice {
 export async function findSlots(db: TenantDb, input: FindSlotsInput): Promise<SlotAnswer> {
   const business = await findBusinessTime(db);
   const work = await quoteWork(db, input);
-  const firstDay = input.from ? Temporal.PlainDate.from(input.from) : today(business, input.now);
+  const firstDay = readDay(input.from, business, input.now);
   const open = await openSlots(db, { ...input, business, work, firstDay, dayCount: input.days });
   const horizon = today(business, input.now).add({ days: business.horizonDays }).toString();
   return {

@@ -4,6 +4,7 @@ import type { BusinessTime } from '../tenants/index.ts';
 import { findOccupation } from './busy.repository.ts';
 import { boundsOfDay, instantOfMinute, localDayOf, minuteAfter } from './local-time.rules.ts';
 import { takesWork } from './resource-choice.rules.ts';
+import { schedulingErrors } from './scheduling.errors.ts';
 import { computeSlots, type Slot, type SlotDay } from './slots.rules.ts';
 
 /** What of a job decides where it fits. */
@@ -72,4 +73,17 @@ export function toWireSlot(slot: Slot, resourcesById: ReadonlyMap<string, Catalo
 /** The business's calendar day now. */
 export function today(business: BusinessTime, now: Temporal.Instant): Temporal.PlainDate {
   return localDayOf(now, business.timeZone);
+}
+
+/** A day from the wire; absent: today. Throws `scheduling.day-out-of-range` when it is ten years away. */
+export function readDay(
+  text: string | undefined,
+  business: BusinessTime,
+  now: Temporal.Instant,
+): Temporal.PlainDate {
+  const current = today(business, now);
+  if (text === undefined) return current;
+  const day = Temporal.PlainDate.from(text);
+  if (Math.abs(day.year - current.year) > 10) throw schedulingErrors.dayOutOfRange();
+  return day;
 }

@@ -5,7 +5,8 @@ import { type BusinessTime, findBusinessTime } from '../tenants/index.ts';
 import type { MinuteRange } from './blocked-starts.rules.ts';
 import { findBookingsBetween } from './booking-reads.repository.ts';
 import { drawnRange, openMinutes, toRange } from './calendar.rules.ts';
-import { boundsOfDay, instantOfMinute, localDayOf, minuteAfter, minuteOf } from './local-time.rules.ts';
+import { boundsOfDay, instantOfMinute, minuteAfter, minuteOf } from './local-time.rules.ts';
+import { readDay } from './open-slots.ts';
 import { localDays, openingsOfDay } from './opening-hours.rules.ts';
 import { findTimeOff, type TimeOff } from './time-off.repository.ts';
 
@@ -21,7 +22,7 @@ export async function readCalendarDay(
   input: { day?: string | undefined; now: Temporal.Instant },
 ): Promise<CalendarDay> {
   const business = await findBusinessTime(db);
-  const day = input.day ? Temporal.PlainDate.from(input.day) : localDayOf(input.now, business.timeZone);
+  const day = readDay(input.day, business, input.now);
   const bounds = boundsOfDay(day, business.timeZone);
   const resources = await findResources(db);
   const timeOff = await findTimeOff(db, bounds);

@@ -10,6 +10,7 @@ export const schedulingErrors = defineErrors('scheduling', {
   statusNotAllowed: { status: 409, message: 'A booking cannot go from its present state to that one.' },
   nothingToUndo: { status: 409, message: 'There is no move of this booking to undo.' },
   keyReused: { status: 409, message: 'This idempotency key was used for another booking.' },
+  dayOutOfRange: { status: 400, message: 'That day is too far away.' },
   badTime: { status: 400, message: 'A booking starts on a full minute.' },
   nonexistentLocalTime: { status: 400, message: 'The clocks skip that time on that day.' },
   timePast: { status: 400, message: 'That time has passed.' },

@@ -27,7 +27,7 @@ export interface StartQuestion {
   readonly holidays: readonly { day: string; name: string }[];
   readonly noticeMinutes: number;
   readonly horizonDays: number;
-  /** Customers are bound by notice and horizon, staff are not. */
+  /** Customers are bound by the business's notice and horizon, staff by three years only. */
   readonly isByStaff: boolean;
   /** Staff said that it is outside the hours on purpose. */
   readonly isOutsideHours: boolean;
@@ -42,6 +42,8 @@ export type StartVerdict =
 
 /** A slot that was offered in time stays bookable while its hold lasts. */
 const noticeGraceMinutes = 10;
+/** Nobody plans further ahead: a year typed wrong is caught here. */
+const staffHorizonDays = 1096;
 const minuteMs = 60_000;
 
 /** Whether work may start then, by the clock and the calendar alone; who is free is the database's to say. */
@@ -54,9 +56,11 @@ export function checkStart(question: StartQuestion): StartVerdict {
   if (!question.isByStaff) {
     const noticeMinutes = Math.max(0, question.noticeMinutes - noticeGraceMinutes);
     if (startMs < nowMs + noticeMinutes * minuteMs) return { kind: 'too-soon' };
-    const lastDay = dayOf(question.now, question.timeZone).add({ days: question.horizonDays });
-    if (Temporal.PlainDate.compare(dayOf(question.startsAt, question.timeZone), lastDay) > 0)
-      return { kind: 'beyond-horizon' };
+  }
+  const horizonDays = question.isByStaff ? staffHorizonDays : question.horizonDays;
+  const lastDay = dayOf(question.now, question.timeZone).add({ days: horizonDays });
+  if (Temporal.PlainDate.compare(dayOf(question.startsAt, question.timeZone), lastDay) > 0) {
+    return { kind: 'beyond-horizon' };
   }
   return question.isByStaff && question.isOutsideHours ? { kind: 'fine' } : checkHours(question);
 }
