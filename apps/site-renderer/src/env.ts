@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+const Env = z.object({
+  /** Where core-api listens; site-renderer reads nothing else. */
+  CORE_API_URL: z.url().default('http://127.0.0.1:3001'),
+  /** Shared with the worker that tells of changes; without it the revalidation route answers 404. */
+  REVALIDATE_SECRET: z.string().min(16).max(200).optional(),
+  /** How a site's public address is written: links are made of this, never of a request's Host. */
+  SITE_ORIGIN_TEMPLATE: z
+    .string()
+    .regex(/^https?:\/\/[^/]*\{host\}[^/]*$/)
+    .default('http://{host}:3000'),
+});
+export type Env = z.infer<typeof Env>;
+
+/** Reads and bounds the environment; throws in words when half of it is wrong. */
+export function readEnv(): Env {
+  return Env.parse({
+    CORE_API_URL: process.env.CORE_API_URL,
+    REVALIDATE_SECRET: process.env.REVALIDATE_SECRET,
+    SITE_ORIGIN_TEMPLATE: process.env.SITE_ORIGIN_TEMPLATE,
+  });
+}
+
+/** `http://{host}:3000` and a host make the site's origin. */
+export function siteOrigin(env: Env, host: string): string {
+  return env.SITE_ORIGIN_TEMPLATE.replace('{host}', host);
+}

@@ -1,0 +1,60 @@
+import { quoteServices } from '../facts/price.rules.ts';
+import type { SectionOf } from '../section.schema.ts';
+import type { SiteView } from '../site-view.ts';
+import { Scene } from './scenes/scene.tsx';
+import { lampScene, swirlScene } from './scenes/swirl-scene.ts';
+import { SplitSlider } from './split-slider.tsx';
+
+export type BeforeAfterProps = { section: SectionOf<'beforeAfter'>; view: SiteView };
+
+/** What a person has to see first: services without a price list, beside the lamp that shows why. */
+export function BeforeAfter({ section, view }: BeforeAfterProps) {
+  const { words, facts } = view;
+  const services = quoteServices(facts);
+  if (services.length === 0) return null;
+  return (
+    <section
+      id={section.anchor || undefined}
+      aria-labelledby={`${section.id}-title`}
+      className="grid bg-brand-fill text-on-fill md:grid-cols-2"
+    >
+      <div
+        data-split=""
+        className="split relative min-h-[330px] overflow-hidden bg-paint-night md:min-h-[560px]"
+      >
+        <Scene viewBox="0 0 640 560" markup={lampScene()} className="absolute inset-0 size-full" />
+        <Scene
+          viewBox="0 0 640 560"
+          markup={swirlScene()}
+          className="split-before absolute inset-0 size-full"
+        />
+        <span className="split-line" aria-hidden="true" />
+        <span className="split-tag left-6">{words('split.before')}</span>
+        <span className="split-tag right-6">{words('split.after')}</span>
+        <SplitSlider label={words('split.move')} />
+      </div>
+      <div className="self-center px-5 pt-12 pb-14 md:px-[clamp(40px,5.5vw,70px)] md:py-20">
+        <h2 id={`${section.id}-title`} className="display text-[38px] md:text-[52px]">
+          {section.heading}
+        </h2>
+        {section.body && <p className="mt-5 max-w-[430px] text-lg">{section.body}</p>}
+        <ul className="mt-6">
+          {services.map((service) => (
+            <li
+              key={service.id}
+              className="flex justify-between gap-6 border-t border-current/40 py-3.5 font-semibold"
+            >
+              {service.name}
+              <span className="shrink-0 font-medium">
+                {words(service.booking === 'after_diagnostic' ? 'prices.afterDiagnostic' : 'prices.quote')}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <a href={`sms:${facts.tenant.phone}`} className="cta mt-6 inline-block px-[22px] py-[13px]">
+          {section.callToAction}
+        </a>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,10 @@
+export { durationWords } from './duration-words.ts';
+export { readSite, type SiteFacts } from './facts/site-facts.ts';
+export { type FormatOptions, type SiteFormat, siteFormat } from './format.ts';
+export { Gloss } from './gloss/gloss.tsx';
+export { phoneWords } from './phone-words.ts';
+export { Section, type SectionKind, type SectionOf, SitePage } from './section.schema.ts';
+export type { SiteContent } from './site-content.schema.ts';
+export { type SiteView, siteView } from './site-view.ts';
+export { type BrandTheme, brandTheme, themeCss, tokenNames } from './theme/brand-theme.ts';
+export { languageOf, type SiteLanguage, siteLanguages, siteWords } from './words.ts';
