@@ -319,9 +319,17 @@ export interface Outbox {
   dead_at: Temporal.Instant | null;
   done_at: Temporal.Instant | null;
   /**
+   * How often a handler failed; a re-sweep alone is none. At five the row is dead.
+   */
+  failures: Generated<number>;
+  /**
    * When the relay hands it out next: available_at at first, then a re-sweep time that moves on with each try.
    */
   hand_out_at: Generated<Temporal.Instant>;
+  /**
+   * Set while a worker may be at it: counts as in flight for its tenant until done, failed, or due again.
+   */
+  handed_out_at: Temporal.Instant | null;
   id: Generated<string>;
   last_error: string | null;
   payload: Json;
