@@ -12,7 +12,9 @@ export class TwilioRequestClient extends twilio.RequestClient {
     this.#baseUrl = baseUrl?.replace(/\/+$/, '') ?? null;
   }
 
-  override async request<Body>(options: VendorClient.RequestOptions<Body>): Promise<VendorResponse<Body>> {
+  override async request<Body>(
+    options: VendorClient.RequestOptions<Body>,
+  ): Promise<VendorResponse.default<Body>> {
     const response = await super.request({ ...options, uri: this.#rewrite(options.uri) });
     // The SDK's exception drops the headers, and with them how long to wait.
     if (response.statusCode === 429) throw rateLimited(response.headers);

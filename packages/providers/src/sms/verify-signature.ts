@@ -66,5 +66,6 @@ function signableUrls(url: string): string[] {
   const rest = url.slice(whole.length);
   const defaultPort = scheme.toLowerCase() === 'https' ? ':443' : ':80';
   const start = `${scheme}://${userInfo}${host}`;
-  return [start + (port || defaultPort) + rest, start + rest];
+  // As configured first: that is what is signed nearly always.
+  return port ? [start + port + rest, start + rest] : [start + rest, start + defaultPort + rest];
 }

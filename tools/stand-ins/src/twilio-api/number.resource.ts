@@ -1,0 +1,42 @@
+import type { PhoneNumber } from '../carrier/records.ts';
+import { rfc2822 } from './wire-format.ts';
+
+export function numberResource(number: PhoneNumber) {
+  return {
+    account_sid: number.accountSid,
+    address_requirements: 'none',
+    address_sid: null,
+    api_version: '2010-04-01',
+    beta: false,
+    bundle_sid: null,
+    capabilities: { voice: true, sms: true, mms: true, fax: false },
+    date_created: rfc2822(number.createdAt),
+    date_updated: rfc2822(number.updatedAt),
+    emergency_address_sid: null,
+    emergency_address_status: 'unregistered',
+    emergency_status: 'Inactive',
+    friendly_name: number.friendlyName,
+    identity_sid: null,
+    origin: 'twilio',
+    phone_number: number.number,
+    sid: number.sid,
+    sms_application_sid: '',
+    sms_fallback_method: 'POST',
+    sms_fallback_url: number.smsFallbackUrl,
+    sms_method: 'POST',
+    sms_url: number.smsUrl,
+    status: 'in-use',
+    status_callback: number.statusCallback,
+    status_callback_method: 'POST',
+    trunk_sid: null,
+    type: 'local',
+    uri: `/2010-04-01/Accounts/${number.accountSid}/IncomingPhoneNumbers/${number.sid}.json`,
+    voice_application_sid: '',
+    voice_caller_id_lookup: false,
+    voice_fallback_method: 'POST',
+    voice_fallback_url: number.voiceFallbackUrl,
+    voice_method: 'POST',
+    voice_receive_mode: 'voice',
+    voice_url: number.voiceUrl,
+  };
+}
