@@ -8,12 +8,13 @@ import { delimiter, dirname, join } from 'node:path';
  * @param {string} root
  * @param {import('./toolchain.mjs').Toolchain} toolchain
  * @param {NodeJS.ProcessEnv} environment
+ * @param {(line: string) => void} say
  */
-export function installPackages(root, toolchain, environment) {
+export function installPackages(root, toolchain, environment, say = console.error) {
   const stamp = join(root, 'node_modules', '.servicepro-install');
   const wanted = lockfileHash(root);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  console.error('Installing packages (only when the lockfile changed).');
+  say('Installing packages (only when the lockfile changed).');
   const result = spawnSync(
     toolchain.pnpm,
     ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'],

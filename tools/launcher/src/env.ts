@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { LauncherFailure } from './failure.ts';
+import type { RolePasswords } from './state/secrets.ts';
 
 const url = (...protocols: string[]) =>
   z.url().refine((value) => protocols.some((protocol) => value.startsWith(`${protocol}://`)), {
     error: `must start with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
   });
+
+/** It stands in a URL as it is. */
+const rolePassword = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8,100}$/, { error: 'must be 8 to 100 letters, digits, - or _' })
+  .optional();
 
 const LauncherEnvironment = z.object({
   /** The edge's port; the others follow it. */
@@ -17,6 +24,12 @@ const LauncherEnvironment = z.object({
   REDIS_URL: url('redis', 'rediss').optional(),
   /** Where data, logs and secrets are kept. Default `.data` in the checkout. */
   SERVICEPRO_STATE_DIR: z.string().min(1).max(500).optional(),
+  /** The roles' passwords on a server of the user's own; without them they are made, or left as they are by `migrate`. */
+  APP_ROLE_PASSWORD: rolePassword,
+  RELAY_ROLE_PASSWORD: rolePassword,
+  PLATFORM_ROLE_PASSWORD: rolePassword,
+  AUTH_ROLE_PASSWORD: rolePassword,
+  QUEUE_ROLE_PASSWORD: rolePassword,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
   CLOCK_AT: z.string().max(40).optional(),
   JOIN_PAUSE_SECONDS: z.coerce.number().min(0).max(60).optional(),
@@ -52,6 +65,18 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Launch
     );
   }
   return result.data;
+}
+
+/** The roles' passwords that were given, by role. */
+export function givenRolePasswords(environment: LauncherEnvironment): Partial<RolePasswords> {
+  const given = {
+    servicepro_app: environment.APP_ROLE_PASSWORD,
+    servicepro_relay: environment.RELAY_ROLE_PASSWORD,
+    servicepro_platform: environment.PLATFORM_ROLE_PASSWORD,
+    servicepro_auth: environment.AUTH_ROLE_PASSWORD,
+    servicepro_queue: environment.QUEUE_ROLE_PASSWORD,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, password]) => password !== undefined));
 }
 
 /** What every child gets from ours: the way to find programs and caches, and nothing that could be a secret of ours. */

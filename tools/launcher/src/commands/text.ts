@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { LauncherFailure, reasonOf } from '../failure.ts';
+import { LauncherFailure } from '../failure.ts';
+import { getControl, postControl } from '../product/stand-in-control.ts';
 import { describeWhere, type Where } from '../product/where.ts';
 import { answer, say } from '../terminal.ts';
 import type { Command } from './command-context.ts';
@@ -13,7 +14,7 @@ const quietSeconds = 1.5;
 
 const SentText = z.object({ sid: z.string() });
 const Messages = z.object({
-  messages: z.array(z.object({ sid: z.string(), from: z.string(), to: z.string(), body: z.string() })),
+  messages: z.array(z.object({ to: z.string(), body: z.string() })),
 });
 
 /** `npm run text -- --to <slug> --from +1… "words"`: sends a text as a customer and prints the replies, one a line. */
@@ -21,16 +22,11 @@ export const text: Command = async ({ args, state, signal }) => {
   const { to, from, body } = readText(args);
   const where = describeWhere(requireRunningProduct(state), state.path);
   const number = findNumber(where, to);
-  const control = new URL('/__control/', where.standInsUrl);
-  const after = new Date().toISOString();
-  await post(new URL('texts', control), { from, to: number, body }, SentText);
-  const list = new URL('messages', control);
-  list.search = new URLSearchParams({ number: from, after }).toString();
+  const { sid } = await postControl(where.standInsUrl, 'texts', { from, to: number, body }, SentText);
+  const query = { number, peer: from, after: sid };
   const replies = await collectReplies(async () => {
-    const { messages } = await get(list, Messages);
-    return messages
-      .filter((message) => message.from === number && message.to === from)
-      .map((message) => message.body);
+    const { messages } = await getControl(where.standInsUrl, 'messages', query, Messages);
+    return messages.filter((message) => message.to === from).map((message) => message.body);
   }, signal);
   for (const reply of replies) answer(reply);
   if (replies.length > 0) return 0;
@@ -78,30 +74,4 @@ function findNumber({ numbers }: Where, to: string): string {
   if (found) return found.phoneNumber;
   const known = numbers.map((number) => number.slug).join(', ') || 'none';
   throw new LauncherFailure('usage', `There is no business "${to}"; there are: ${known}.`);
-}
-
-async function post<Answer>(url: URL, body: unknown, schema: z.ZodType<Answer>): Promise<Answer> {
-  const init = {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  };
-  return ask(url, init, schema);
-}
-
-async function get<Answer>(url: URL, schema: z.ZodType<Answer>): Promise<Answer> {
-  return ask(url, {}, schema);
-}
-
-async function ask<Answer>(url: URL, init: RequestInit, schema: z.ZodType<Answer>): Promise<Answer> {
-  try {
-    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(5000) });
-    const content = await response.text();
-    if (!response.ok) throw new Error(`status ${response.status}, ${content.slice(0, 200)}`);
-    return schema.parse(JSON.parse(content));
-  } catch (cause) {
-    throw new LauncherFailure('failed', `The phone stand-in did not take the text: ${reasonOf(cause)}`, {
-      cause,
-    });
-  }
 }

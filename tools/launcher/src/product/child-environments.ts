@@ -4,6 +4,7 @@ import type { Ports } from '../ports.ts';
 import { asRole } from '../postgres/database.ts';
 import type { Secrets } from '../state/secrets.ts';
 import type { StateFolder } from '../state/state-folder.ts';
+import type { DemoDescription } from './demo.ts';
 
 export interface ProductSettings {
   environment: LauncherEnvironment;
@@ -11,6 +12,7 @@ export interface ProductSettings {
   secrets: Secrets;
   state: StateFolder;
   adminUrl: string;
+  demo: DemoDescription;
 }
 
 type Variables = Record<string, string>;
@@ -33,6 +35,8 @@ export function backendEnvironment(settings: ProductSettings, port: number): Var
     QUEUE_DATABASE_URL: url('servicepro_queue'),
     CREDENTIAL_KEY: secrets.credentialKey,
     AUTH_SECRET: secrets.authSecret,
+    SITE_RENDERER_URL: `http://127.0.0.1:${ports.siteRenderer}`,
+    REVALIDATE_SECRET: secrets.revalidateSecret,
     APP_ORIGIN: `http://app.localhost:${ports.edge}`,
     SITE_ORIGIN_TEMPLATE: `http://{host}:${ports.edge}`,
     TRUSTED_PROXIES: '127.0.0.1,::1',
@@ -60,33 +64,39 @@ function twilioVariables({ environment, ports, secrets }: ProductSettings): Vari
   };
 }
 
-/** The web apps know where core-api is and nothing secret. */
-export function webEnvironment({ ports, environment }: ProductSettings, port: number): Variables {
+/** The web apps know where core-api is, and what makes a page stale; nothing of the database. */
+export function webEnvironment({ ports, environment, secrets }: ProductSettings, port: number): Variables {
   return {
     ...inheritedEnvironment(),
     PORT: String(port),
     CORE_API_URL: `http://127.0.0.1:${ports.coreApi}`,
     APP_ORIGIN: `http://app.localhost:${ports.edge}`,
     SITE_ORIGIN_TEMPLATE: `http://{host}:${ports.edge}`,
+    REVALIDATE_SECRET: secrets.revalidateSecret,
     ...present({ CLOCK_AT: environment.CLOCK_AT }),
   };
 }
 
 /** The stand-ins play the vendor: they hold the account's token to sign webhooks with, and no way into the database. */
 export function standInsEnvironment(settings: ProductSettings): Variables {
-  const { ports, secrets, state, environment } = settings;
+  const { ports, secrets, state, environment, demo } = settings;
+  const reader = demo.logins.find((login) => login.readsTrail);
   return {
     ...inheritedEnvironment(),
     NODE_COMPILE_CACHE: join(state.path, 'compile-cache'),
     HOST: '127.0.0.1',
     PORT: String(ports.standIns),
     LOG_LEVEL: environment.LOG_LEVEL,
+    STATE_FILE: join(state.path, 'stand-ins.json'),
     TWILIO_ACCOUNT_SID: secrets.twilioAccountSid,
     TWILIO_AUTH_TOKEN: secrets.twilioAuthToken,
-    TWILIO_WEBHOOK_ORIGIN: `http://app.localhost:${ports.edge}`,
-    EDGE_URL: `http://127.0.0.1:${ports.edge}`,
     CORE_API_URL: `http://127.0.0.1:${ports.coreApi}`,
-    ...present({ CLOCK_AT: environment.CLOCK_AT }),
+    APP_ORIGIN: `http://app.localhost:${ports.edge}`,
+    ...present({
+      CLOCK_AT: environment.CLOCK_AT,
+      DEMO_LOGIN_EMAIL: reader?.email,
+      DEMO_LOGIN_PASSWORD: reader?.password,
+    }),
   };
 }
 

@@ -2,13 +2,16 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { migrate } from '@servicepro/db/migrate';
 import { LauncherFailure, reasonOf } from '../failure.ts';
-import type { Secrets } from '../state/secrets.ts';
+import type { RolePasswords, Secrets } from '../state/secrets.ts';
 import { DemoDescription } from './demo.ts';
 
-/** Brings the schema up to date and gives the roles their passwords. Resolves to the names of new migrations. */
-export async function migrateDatabase(adminUrl: string, secrets: Secrets): Promise<string[]> {
+/** Brings the schema up to date and gives roles their passwords; a role without one keeps what it has. Resolves to the names of new migrations. */
+export async function migrateDatabase(
+  adminUrl: string,
+  rolePasswords: Partial<RolePasswords>,
+): Promise<string[]> {
   try {
-    const { applied } = await migrate({ adminUrl, rolePasswords: secrets.rolePasswords });
+    const { applied } = await migrate({ adminUrl, rolePasswords });
     return applied;
   } catch (cause) {
     throw new LauncherFailure('failed', `The database could not be migrated: ${reasonOf(cause)}`, { cause });

@@ -19,6 +19,8 @@ export interface StartChildrenOptions {
   state: StateFolder;
   show: (line: string) => void;
   onStarted: (name: string, pid: number) => void;
+  /** Done once the backends answer, such as telling the stand-ins what they play. */
+  afterBackends: () => Promise<void>;
 }
 
 /** Starts the backends at once and the web apps when they are built; resolves when every one of them answers. */
@@ -37,7 +39,10 @@ export async function startChildren(
     begun.push(...started);
     await Promise.all(started.map((child) => child.ready(readySeconds)));
   };
-  await Promise.all([begin(children.backends), builds.then(() => begin(children.webApps))]);
+  await Promise.all([
+    begin(children.backends).then(options.afterBackends),
+    builds.then(() => begin(children.webApps)),
+  ]);
 }
 
 export interface BuildAllOptions {

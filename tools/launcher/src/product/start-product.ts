@@ -1,6 +1,6 @@
 import { limitRepeats } from '../children/repeat-limit.ts';
 import { type Edge, openEdge } from '../edge/edge-server.ts';
-import type { LauncherEnvironment } from '../env.ts';
+import { givenRolePasswords, type LauncherEnvironment } from '../env.ts';
 import { assertPortsFree, type Ports, portsFrom } from '../ports.ts';
 import { openLastingDatabase } from '../postgres/lasting-database.ts';
 import { type RunningProduct, removeRunningFile, writeRunningFile } from '../state/running-file.ts';
@@ -8,8 +8,10 @@ import { keepSecrets, type Secrets } from '../state/secrets.ts';
 import type { StateFolder } from '../state/state-folder.ts';
 import { seconds } from '../terminal.ts';
 import { describeChildren, type Mode } from './child-specs.ts';
+import { emptyDemo } from './demo.ts';
 import { settleEarlierStart } from './leftovers.ts';
 import { migrateDatabase, seedDatabase } from './prepare-database.ts';
+import { registerCarrier } from './stand-in-control.ts';
 import { buildWebApps, startChildren } from './start-children.ts';
 
 export interface StartOptions {
@@ -34,7 +36,8 @@ export async function startProduct(
   running.defer(() => failed.abort());
   const signal = AbortSignal.any([options.signal, failed.signal]);
   const ports = portsFrom(environment.PORT);
-  const secrets = keepSecrets(state);
+  const kept = keepSecrets(state);
+  const secrets = { ...kept, rolePasswords: { ...kept.rolePasswords, ...givenRolePasswords(environment) } };
   await settleEarlierStart(state);
   await assertPortsFree(environment.DATABASE_URL ? { ...ports, postgres: undefined } : ports);
   running.defer(() => removeRunningFile(state));
@@ -51,12 +54,13 @@ export async function startProduct(
   await openDatabase({ options, ports, secrets, product, show, onStarted }, running);
   signal.throwIfAborted();
 
-  const settings = { environment, ports, secrets, state, adminUrl: product.databaseUrl };
+  const settings = { environment, ports, secrets, state, adminUrl: product.databaseUrl, demo: product.demo };
   const children = describeChildren(settings, mode);
   for (const sentence of children.absent) say(sentence);
   const edge = await openProductEdge(ports, environment.HOST);
   running.defer(edge.close);
-  await startChildren({ children, builds, state, show, onStarted }, running);
+  const afterBackends = () => registerCarrier(`http://127.0.0.1:${ports.standIns}`, product.demo.carrier);
+  await startChildren({ children, builds, state, show, onStarted, afterBackends }, running);
   product.ready = true;
   writeRunningFile(state, product);
   return product;
@@ -70,7 +74,7 @@ function blankProduct(environment: LauncherEnvironment): RunningProduct {
     ready: false,
     databaseUrl: '',
     redisUrl: environment.REDIS_URL,
-    demo: { tenants: [], logins: [] },
+    demo: emptyDemo,
     pids: {},
   };
 }
@@ -97,7 +101,7 @@ async function openDatabase(parts: DatabaseParts, running: AsyncDisposableStack)
   });
   running.defer(database.stop);
   product.databaseUrl = database.adminUrl;
-  const applied = await migrateDatabase(database.adminUrl, secrets);
+  const applied = await migrateDatabase(database.adminUrl, secrets.rolePasswords);
   product.demo = await seedDatabase({ adminUrl: database.adminUrl, secrets, edgePort: ports.edge });
   const migrations = applied.length > 0 ? `, ${applied.length} migrations` : '';
   options.say(`Database ready (${seconds(sinceMs)}${migrations}).`);

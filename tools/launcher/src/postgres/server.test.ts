@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findFreePort } from '../ports.ts';
+import { keepSecrets } from '../state/secrets.ts';
+import { openStateFolder, type StateFolder } from '../state/state-folder.ts';
+import { openDatabase } from './database.ts';
+import { readPostmasterFile } from './postmaster-file.ts';
+import { prepareServerPlace } from './server-place.ts';
+import { canReach } from './server-user.ts';
+
+let parent: string;
+let state: StateFolder;
+let port: number;
+
+beforeEach(async () => {
+  // Made with mode 0700: as root, the server's user cannot enter, so the data goes to /var/tmp.
+  parent = mkdtempSync('/tmp/launcher-postgres-');
+  state = openStateFolder(join(parent, 'state'));
+  port = await findFreePort(26_000);
+});
+
+afterEach(() => {
+  rmSync(parent, { recursive: true, force: true });
+  rmSync(`/var/tmp/servicepro-${state.key}`, { recursive: true, force: true });
+});
+
+describe('the embedded PostgreSQL', () => {
+  it('starts, keeps its data folder, and starts again over a stale lock file', async () => {
+    const options = { state, secrets: keepSecrets(state), url: undefined, port };
+    const first = await openDatabase(options);
+    expect(await accepts(port)).toBe(true);
+    await first.stop();
+    await first.stop();
+    expect(await accepts(port)).toBe(false);
+
+    const { dataFolder } = prepareServerPlace(state, 'postgres');
+    // A machine that lost power leaves a lock file; its number may be another program's by now, here our own.
+    writeFileSync(
+      join(dataFolder, 'postmaster.pid'),
+      `${process.pid}\n${dataFolder}\n0\n${port}\n\n\n\nready\n`,
+    );
+    const second = await openDatabase(options);
+    expect(readPostmasterFile(dataFolder)).toMatchObject({ pid: second.pid, port, isReady: true });
+    await second.stop();
+  });
+
+  it('replaces a server that a killed launcher left running', async () => {
+    const options = { state, secrets: keepSecrets(state), url: undefined, port };
+    const left = await openDatabase(options);
+    const next = await openDatabase(options);
+    expect(next.pid).not.toBe(left.pid);
+    await left.ended;
+    await next.stop();
+  });
+
+  it('is not used where DATABASE_URL names a server', async () => {
+    const url = 'postgres://admin@db.example/servicepro';
+    const database = await openDatabase({ state, secrets: keepSecrets(state), url, port });
+    expect(database.adminUrl).toBe(url);
+    expect(database.pid).toBeUndefined();
+  });
+
+  it('knows that a closed folder above closes everything below', () => {
+    expect(canReach({ uid: 65534, gid: 65534 }, '/usr/bin/env')).toBe(true);
+    expect(canReach({ uid: 65534, gid: 65534 }, join(parent, 'state', 'postgres'))).toBe(false);
+  });
+});
+
+function accepts(onPort: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(onPort, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}
