@@ -1,0 +1,17 @@
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import styles from '../features/sign-in/sign-in.module.css';
+
+export default async function NotFound() {
+  const t = await getTranslations('state');
+  return (
+    <main className={styles.page}>
+      <p>
+        {t('noSuchPage')}{' '}
+        <Link className="link" href="/">
+          {t('goHome')}
+        </Link>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,5 @@
+import { FirstBusiness } from '../features/sign-in/first-business.tsx';
+
+export default function RootPage() {
+  return <FirstBusiness />;
+}

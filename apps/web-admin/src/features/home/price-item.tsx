@@ -1,0 +1,79 @@
+import type { WaitingItem } from '@servicepro/contracts/rest/home';
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconCheck, IconTag } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { confirmPrice } from '../../api/catalog.ts';
+import { keys } from '../../api/keys.ts';
+import { useProblemWords } from '../../api/problem-words.ts';
+import { useTenancy } from '../shell/tenancy.tsx';
+import { PriceForm } from './price-form.tsx';
+import { WaitingRow } from './waiting-item.tsx';
+
+type Price = Extract<WaitingItem, { kind: 'price' }>;
+
+/** A suggested price that no person has confirmed: the AI may not say it until somebody does. */
+export function PriceItem({ item, now }: { item: Price; now: Date }) {
+  const t = useTranslations('home.waits');
+  const { tenant, money, canChange } = useTenancy();
+  const queryClient = useQueryClient();
+  const words = useProblemWords();
+  const [isSetting, setSetting] = useState(false);
+  const title = item.assetClassName ? `${item.serviceName}, ${item.assetClassName}` : item.serviceName;
+  const confirm = useMutation({
+    mutationFn: (cents: number) => confirmPrice(tenant.id, item.priceId, cents),
+    onSuccess: async (_answer, cents) => {
+      notifications.show({ message: t('priceConfirmed', { name: title, price: money(cents) }) });
+      setSetting(false);
+      await queryClient.invalidateQueries({ queryKey: keys.home(tenant.id) });
+    },
+    onError: (error) => notifications.show({ message: words(error), color: 'red' }),
+  });
+  const suggested = item.suggestedCents;
+  return (
+    <WaitingRow
+      icon={<IconTag size={16} stroke={1.75} />}
+      tone="warning"
+      title={t('price', { name: title })}
+      since={item.since}
+      now={now}
+      text={suggested === null ? t('priceUnknown') : t('priceText', { price: money(suggested) })}
+    >
+      {isSetting ? (
+        <PriceForm
+          name={title}
+          suggestedCents={suggested}
+          isSaving={confirm.isPending}
+          onSave={(cents) => confirm.mutate(cents)}
+          onCancel={() => setSetting(false)}
+        />
+      ) : (
+        <>
+          {suggested !== null && (
+            <Button
+              size="sm"
+              leftSection={<IconCheck size={15} stroke={1.75} />}
+              loading={confirm.isPending}
+              disabled={!canChange}
+              onClick={() => confirm.mutate(suggested)}
+              aria-label={t('confirmPriceOf', { price: money(suggested), name: title })}
+            >
+              {t('confirmPrice', { price: money(suggested) })}
+            </Button>
+          )}
+          <Button
+            size="sm"
+            variant={suggested === null ? 'default' : 'subtle'}
+            disabled={!canChange}
+            onClick={() => setSetting(true)}
+            aria-label={t('setPriceOf', { name: title })}
+          >
+            {suggested === null ? t('setPrice') : t('setAnotherPrice')}
+          </Button>
+        </>
+      )}
+    </WaitingRow>
+  );
+}

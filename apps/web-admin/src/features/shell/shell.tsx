@@ -1,0 +1,43 @@
+'use client';
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useState } from 'react';
+import { useWaitingCount } from '../../api/conversations.ts';
+import { useLive } from '../../api/use-live.ts';
+import { useKeys } from '../../ui/keys/use-keys.ts';
+import { Navigation } from './navigation.tsx';
+import styles from './shell.module.css';
+import { TabBar } from './tab-bar.tsx';
+import { useTenancy } from './tenancy.tsx';
+
+const KeyboardHelp = dynamic(() => import('./keyboard-help.tsx').then((module) => module.KeyboardHelp), { ssr: false });
+
+/** Navigation, the live stream and the keys that work on every page. */
+export function Shell({ children }: { children: ReactNode }) {
+  const t = useTranslations('shell');
+  const router = useRouter();
+  const { tenant, path } = useTenancy();
+  const waiting = useWaitingCount(tenant.id);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  useLive(tenant.id);
+  useKeys({
+    'g h': () => router.push(path('')),
+    'g i': () => router.push(path('inbox')),
+    'g c': () => router.push(path('calendar')),
+    '?': () => setHelpOpen(true),
+  });
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main">
+        {t('skipToContent')}
+      </a>
+      <Navigation waiting={waiting} onShowKeys={() => setHelpOpen(true)} />
+      <main id="main" className={styles.main} tabIndex={-1}>
+        {children}
+      </main>
+      <TabBar waiting={waiting} onShowKeys={() => setHelpOpen(true)} />
+      {isHelpOpen && <KeyboardHelp onClose={() => setHelpOpen(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+'use client';
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useProblemWords } from '../../api/problem-words.ts';
+import { signOut } from '../../api/session.ts';
+
+/** Ends the session and drops everything this browser had read, so that the next person finds nothing. */
+export function useSignOut(): () => Promise<void> {
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const words = useProblemWords();
+  return async () => {
+    try {
+      await signOut();
+      sessionStorage.clear();
+      router.push('/sign-in');
+      queryClient.clear();
+    } catch (error) {
+      notifications.show({ message: words(error), color: 'red' });
+    }
+  };
+}

@@ -1,0 +1,79 @@
+'use client';
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import {
+  IconCheck,
+  IconDeviceDesktop,
+  IconKeyboard,
+  IconLogout,
+  IconMoon,
+  IconSelector,
+  IconSun,
+} from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import { Avatar } from '../../ui/parts/avatar.tsx';
+import styles from './shell.module.css';
+import { useSignOut } from './use-sign-out.ts';
+import { useTenancy } from './tenancy.tsx';
+
+const schemes = [
+  { id: 'light', icon: IconSun },
+  { id: 'dark', icon: IconMoon },
+  { id: 'auto', icon: IconDeviceDesktop },
+] as const;
+
+export function UserMenu({ onShowKeys }: { onShowKeys: () => void }) {
+  const t = useTranslations('shell');
+  const { me, tenant } = useTenancy();
+  return (
+    <Menu position="top-start" width={220}>
+      <Menu.Target>
+        <UnstyledButton className={styles.user} aria-label={t('userMenu', { name: me.user.name })}>
+          <Avatar name={me.user.name} tone="e" size={24} />
+          <span className={styles.text}>
+            <b>{me.user.name}</b>
+            <small>{t(`role.${tenant.role}`)}</small>
+          </span>
+          <IconSelector size={15} stroke={1.75} className={styles.selector} aria-hidden="true" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <UserItems onShowKeys={onShowKeys} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+export function UserItems({ onShowKeys }: { onShowKeys: () => void }) {
+  const t = useTranslations('shell');
+  const { me } = useTenancy();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const signOut = useSignOut();
+  return (
+    <>
+      <Menu.Label>{me.user.email}</Menu.Label>
+      {schemes.map(({ id, icon: Icon }) => (
+        <Menu.Item
+          key={id}
+          role="menuitemradio"
+          aria-checked={colorScheme === id}
+          leftSection={<Icon size={15} stroke={1.75} aria-hidden="true" />}
+          rightSection={colorScheme === id ? <IconCheck size={15} aria-hidden="true" /> : null}
+          onClick={() => setColorScheme(id)}
+          closeMenuOnClick={false}
+        >
+          {t(`scheme.${id}`)}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+      <Menu.Item leftSection={<IconKeyboard size={15} stroke={1.75} aria-hidden="true" />} onClick={onShowKeys}>
+        {t('keys.title')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconLogout size={15} stroke={1.75} aria-hidden="true" />}
+        onClick={() => void signOut()}
+      >
+        {t('signOut')}
+      </Menu.Item>
+    </>
+  );
+}
