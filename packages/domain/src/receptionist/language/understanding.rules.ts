@@ -1,0 +1,26 @@
+import type { IntentName } from './intents.data.ts';
+import type { Answer } from './read-answers.rules.ts';
+import type { AssetRead } from './read-asset.rules.ts';
+import type { WhenRequest } from './when-request.rules.ts';
+
+/** Everything a customer's turn says, before it is decided what to do. Made by code alone, the same on every run. */
+export interface Understanding {
+  /** In the order of importance they were found; empty where nothing was understood. */
+  readonly intents: readonly IntentName[];
+  /** Services that were named; several that share the same words are `isAmbiguous`. */
+  readonly serviceIds: readonly string[];
+  readonly isServiceAmbiguous: boolean;
+  readonly addOnIds: readonly string[];
+  readonly asset: AssetRead | null;
+  readonly when: WhenRequest | null;
+  readonly recurrence: string | null;
+  readonly answer: Answer;
+  readonly name: string | null;
+  readonly address: string | null;
+  readonly isSameAddress: boolean;
+  /** A pack's urgent words were found that need a person at once. */
+  readonly needsPerson: string | null;
+  readonly language: 'en' | 'es';
+  /** What a person would read: a question mark was written. */
+  readonly isQuestion: boolean;
+}
