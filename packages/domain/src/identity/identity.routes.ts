@@ -32,7 +32,8 @@ const tenantPrefix = '/api/v1/tenants/:tenantId';
 export function identityRoutes(app: HttpApp, deps: IdentityDeps): void {
   app.decorateRequest('tenantContext');
   app.decorateRequest('memberName', '');
-  app.addHook('preHandler', async (request) => {
+  // Before the body is read: a stranger learns nothing from what a route says of it.
+  app.addHook('onRequest', async (request) => {
     if (!request.routeOptions.url?.startsWith(tenantPrefix)) return;
     await enterTenant(request, deps);
   });

@@ -1,5 +1,5 @@
-import type { AddressDb } from '@servicepro/db';
-import { systemContext, type TenantContext, tenantContext } from '@servicepro/tenant-context';
+import { type AddressDb, type AppDatabase, withTenant } from '@servicepro/db';
+import { type TenantContext, tenantContext } from '@servicepro/tenant-context';
 import type { FastifyRequest } from 'fastify';
 import { findTenantOf } from '../tenants/index.ts';
 import { siteErrors } from './sites.errors.ts';
@@ -21,7 +21,15 @@ function hostOf(request: FastifyRequest): string | null {
   return /^[a-z0-9.-]{1,253}$/.test(host) ? host : null;
 }
 
-/** The context of a site's background work. */
-export function siteContext(tenantId: string): TenantContext {
-  return systemContext(tenantId, 'sites');
+/** The same for a visitor who wants to book: only an open business takes bookings. */
+export async function enterOpenSite(
+  deps: { database: AppDatabase; addresses: AddressDb },
+  request: FastifyRequest,
+): Promise<TenantContext> {
+  const context = await resolveSite(deps.addresses, request);
+  const tenant = await withTenant(deps.database, context, (db) =>
+    db.selectFrom('tenants').select('status').executeTakeFirst(),
+  );
+  if (tenant?.status !== 'active') throw siteErrors.notFound();
+  return context;
 }
