@@ -4,6 +4,8 @@ import { smsStatusOf } from './sms-status.rules.ts';
 import { readFault, sendFault } from './twilio-errors.ts';
 import { TwilioRequestClient } from './twilio-request-client.ts';
 
+export { TwilioRequestClient };
+
 export interface TwilioSmsOptions {
   /** Where a stand-in listens, for example http://127.0.0.1:3006; the vendor's own hosts where absent. */
   baseUrl?: string | undefined;

@@ -131,7 +131,7 @@ describe('a webhook that the vendor signed', () => {
       fc.property(
         token,
         url,
-        params,
+        distinctParams,
         part,
         fc.nat(),
         fc.nat(),
