@@ -22,6 +22,14 @@ export class LauncherFailure extends Error {
   }
 }
 
+/** What can be told in a sentence: our own failures, and options that Node's parseArgs does not know. */
+export function asFailure(error: unknown): LauncherFailure | undefined {
+  if (error instanceof LauncherFailure) return error;
+  const isAboutOptions =
+    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  return isAboutOptions ? new LauncherFailure('usage', `${error.message.split('. ')[0]}.`) : undefined;
+}
+
 /** The words of whatever was thrown: Node's errors often carry theirs in `cause` or only in `code`. */
 export function reasonOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);

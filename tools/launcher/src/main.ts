@@ -1,6 +1,6 @@
 import type { Command } from './commands/command-context.ts';
 import { readEnvironment } from './env.ts';
-import { exitCodes, LauncherFailure } from './failure.ts';
+import { asFailure, exitCodes, LauncherFailure } from './failure.ts';
 import { openStateFolder } from './state/state-folder.ts';
 import { listenForEnd } from './stop-signal.ts';
 import { say } from './terminal.ts';
@@ -36,7 +36,8 @@ async function run([name = '', ...args]: string[]): Promise<number> {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof LauncherFailure)) throw error;
-  say(error.message);
-  process.exitCode = exitCodes[error.kind];
+  const failure = asFailure(error);
+  if (!failure) throw error;
+  say(failure.message);
+  process.exitCode = exitCodes[failure.kind];
 }

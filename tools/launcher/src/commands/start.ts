@@ -16,21 +16,18 @@ export const dev: Command = (context) => runProduct('dev', context);
 async function runProduct(mode: Mode, context: CommandContext): Promise<number> {
   const sinceMs = performance.now();
   const environment = { ...context.environment, ...readPort(context.args) };
+  const { state, signal } = context;
   await using running = new AsyncDisposableStack();
-  try {
-    const { state, signal } = context;
-    const product = await Promise.race([
-      startProduct({ mode, environment, state, say, signal }, running),
-      aborted(signal).then(() => undefined),
-    ]);
-    if (product) {
-      answer(`\nServicePro is ready (${seconds(sinceMs)})\n`);
-      answer(formatWhere(describeWhere(product, state.path)));
-      await aborted(signal);
-    }
-  } finally {
-    say('Stopping.');
-  }
+  signal.addEventListener('abort', () => say('Stopping.'), { once: true });
+  const product = await Promise.race([
+    startProduct({ mode, environment, state, say, signal }, running),
+    aborted(signal).then(() => undefined),
+  ]);
+  if (!product) return 0;
+  say(`Started in ${seconds(sinceMs)}.`);
+  answer('\nServicePro is ready\n');
+  answer(formatWhere(describeWhere(product, state.path)));
+  await aborted(signal);
   return 0;
 }
 
