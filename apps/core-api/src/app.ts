@@ -5,6 +5,7 @@ import { catalogRoutes } from '@servicepro/domain/catalog/routes';
 import { conversationRoutes } from '@servicepro/domain/conversations/routes';
 import type { Auth } from '@servicepro/domain/identity';
 import { identityRoutes } from '@servicepro/domain/identity/routes';
+import { receptionistRoutes } from '@servicepro/domain/receptionist/routes';
 import { publicBookingRoutes, schedulingRoutes } from '@servicepro/domain/scheduling/routes';
 import { enterOpenSite } from '@servicepro/domain/sites';
 import { siteRoutes } from '@servicepro/domain/sites/routes';
@@ -38,6 +39,13 @@ export async function buildApp(deps: CoreApiDeps): Promise<HttpApp> {
   conversationRoutes(app, { database, clock, wakeRelay, changed: changed('conversations') });
   schedulingRoutes(app, { database, clock, wakeRelay, changed: changed('bookings') });
   catalogRoutes(app, { database, clock, wakeRelay, changed: changed('catalog') });
+  receptionistRoutes(app, {
+    ...{ database, clock, wakeRelay },
+    changed(context, { conversationId, bookingId }) {
+      deps.live.publish(context.tenantId, { topic: 'conversations', ids: [conversationId] });
+      if (bookingId) deps.live.publish(context.tenantId, { topic: 'bookings', ids: [bookingId] });
+    },
+  });
   analyticsRoutes(app, { database, clock });
   liveRoutes(app, deps.live, {
     readiness: deps.http.readiness,

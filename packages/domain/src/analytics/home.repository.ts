@@ -40,7 +40,7 @@ export async function listWaiting(
       select jsonb_build_object('kind', 'price', 'serviceId', s.id, 'priceId', x.id, 'serviceName', s.name, 'assetClassName', a.name,
           'suggestedCents', x.suggested_cents, 'currency', x.currency, 'since', q.at), q.at
       from service_prices x join services s on s.id = x.service_id and s.is_active and s.booking = 'instant' join asset_classes a on a.id = x.asset_class_id
-      left join lateral (select max(t.at) as at from actions t where t.name in ('quote_price', 'quote_price.unconfirmed') and t.result ->> 'servicePriceId' = x.id::text) q on true
+      left join lateral (select max(t.at) as at from actions t where t.name = 'quote_price' and t.result #>> '{quote,priceId}' = x.id::text) q on true
       where x.confirmed_at is null
       union all
       select jsonb_build_object('kind', 'failed-message', 'conversationId', m.conversation_id, 'messageId', m.id, 'name', nullif(k.name, ''),

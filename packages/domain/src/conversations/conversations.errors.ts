@@ -6,6 +6,4 @@ export const conversationErrors = defineErrors('conversations', {
     status: 409,
     message: 'This person asked for no more texts. They can start again by texting START.',
   },
-  actionNotUndoable: { status: 409, message: 'This can no longer be undone.' },
-  messageTooLong: { status: 400, message: 'A text may hold at most 1,600 characters.' },
 });

@@ -41,14 +41,13 @@ export async function readConversation(
 
 /** Remembers that a person has seen the thread as it is now. */
 export async function markRead(db: TenantDb, conversationId: string): Promise<void> {
-  await db
+  const thread = await db
     .updateTable('conversations')
     .set((query) => ({ last_read_at: query.ref('last_message_at') }))
     .where('id', '=', conversationId)
-    .where((query) =>
-      query.or([query('last_read_at', 'is', null), query('last_read_at', '<', query.ref('last_message_at'))]),
-    )
-    .execute();
+    .returning('id')
+    .executeTakeFirst();
+  if (!thread) throw conversationErrors.notFound();
 }
 
 async function findThread(db: TenantDb, conversationId: string) {
