@@ -42,7 +42,7 @@ export function siteContentIn(site: PackSite, language: Language) {
     featureTitle: textIn(site.featureTitle, language),
     featureBody: textIn(site.featureBody, language),
     visitTitle: textIn(site.visitTitle, language),
-    visitServiceKey: site.visitService,
+    visitService: site.visitService,
     visitSteps: site.visitSteps.map((step) => ({
       afterMinutes: step.afterMinutes,
       text: textIn(step.text, language),
