@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const RaceOrder = z.strictObject({
   databaseUrl: z.string(),
   connections: z.int(),
+  atOnce: z.int(),
   tenantId: z.uuid(),
   customerId: z.uuid(),
   serviceId: z.uuid(),

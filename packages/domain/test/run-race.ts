@@ -18,8 +18,8 @@ export function shareOut(
 ): RaceOrder['attempts'][] {
   const sources = ['sms', 'voice', 'web', 'staff'] as const;
   const shares: RaceOrder['attempts'][] = Array.from({ length: processes }, () => []);
-  for (let racer = 0; racer < racersPerSlot; racer += 1) {
-    for (const startsAt of starts) {
+  for (const startsAt of starts) {
+    for (let racer = 0; racer < racersPerSlot; racer += 1) {
       const source = sources[Math.floor(racer / processes) % sources.length] ?? 'web';
       shares[racer % processes]?.push({ startsAt: startsAt.toString(), source });
     }

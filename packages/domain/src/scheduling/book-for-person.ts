@@ -3,7 +3,7 @@ import type { TenantDb } from '@servicepro/db';
 import { findOrCreateCustomerByPhone, recordConsent } from '../customers/index.ts';
 import { findBusinessTime } from '../tenants/index.ts';
 import { book } from './book.ts';
-import { bookHeldSlot } from './book-held-slot.ts';
+import { bookHeldSlotOnce } from './book-held-slot.ts';
 import { readStart } from './check-start.ts';
 
 /** The words beside the tick box of the booking page: what is agreed to is kept with the agreement. */
@@ -38,8 +38,8 @@ export async function bookByVisitor(
     name: input.customerName,
     now: input.now,
   });
-  const booking = await bookHeldSlot(db, { ...input, customerId });
-  if (input.wantsOffers) {
+  const { booking, isNew } = await bookHeldSlotOnce(db, { ...input, customerId });
+  if (isNew && input.wantsOffers) {
     await recordConsent(db, {
       contactPointId,
       purpose: 'marketing',

@@ -36,18 +36,26 @@ export interface BookHeldSlotInput extends BookingFor {
  * Throws `scheduling.unknown-hold` (404) when the hold is gone, `scheduling.time-past` (400). Sends `scheduling.booking-made.v1`.
  */
 export async function bookHeldSlot(db: TenantDb, input: BookHeldSlotInput): Promise<Booking> {
+  return (await bookHeldSlotOnce(db, input)).booking;
+}
+
+/** The same, and whether this call made the booking or an earlier one did: what belongs to it is written once. */
+export async function bookHeldSlotOnce(
+  db: TenantDb,
+  input: BookHeldSlotInput,
+): Promise<{ booking: Booking; isNew: boolean }> {
   const key = bookingKey(input.idempotencyKey);
   if (key !== null) {
     await lockKey(db, key);
     const known = await findByIdempotencyKey(db, key);
-    if (known) return readKnown(db, known, input);
+    if (known) return { booking: await readKnown(db, known, input), isNew: false };
   }
   const hold = await findBookingRow(db, input.holdId);
   if (!hold) throw schedulingErrors.unknownHold();
-  if (hold.status !== 'held') return readKnown(db, hold, input);
+  if (hold.status !== 'held') return { booking: await readKnown(db, hold, input), isNew: false };
   if (Temporal.Instant.compare(hold.startsAt, input.now) <= 0) throw schedulingErrors.timePast();
   await lockResource(db, hold.resourceId);
-  return confirmHold(db, { ...input, key });
+  return { booking: await confirmHold(db, { ...input, key }), isNew: true };
 }
 
 /** The last step of every booking: number, customer, audit and message with the state they speak of. */

@@ -10,6 +10,22 @@ export async function lockResource(db: TenantDb, resourceId: string): Promise<vo
   );
 }
 
+/**
+ * Runs a claim under the resource's lock. When it answers null, the lock goes at once, by going back to a savepoint:
+ * who came too late keeps nobody waiting while looking for another time.
+ */
+export async function claimUnderLock(
+  db: TenantDb,
+  resourceId: string,
+  claim: () => Promise<string | null>,
+): Promise<string | null> {
+  await sql`savepoint claim`.execute(db);
+  await lockResource(db, resourceId);
+  const id = await claim();
+  if (id === null) await sql`rollback to savepoint claim`.execute(db);
+  return id;
+}
+
 /** Two requests with one idempotency key come one after the other. */
 export async function lockKey(db: TenantDb, key: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('booking-key:' || app_tenant_id() || ':' || ${key}, 0))`.execute(

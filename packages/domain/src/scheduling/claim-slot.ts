@@ -3,7 +3,7 @@ import type { TenantDb } from '@servicepro/db';
 import { findResources, type QuotedWork } from '../catalog/index.ts';
 import type { BusinessTime } from '../tenants/index.ts';
 import { blockStarts, freeStarts } from './blocked-starts.rules.ts';
-import { deleteExpiredHolds, insertHold, lockResource } from './bookings.repository.ts';
+import { claimUnderLock, deleteExpiredHolds, insertHold } from './bookings.repository.ts';
 import { findOccupation } from './busy.repository.ts';
 import { minuteOf } from './local-time.rules.ts';
 import { takesWork } from './resource-choice.rules.ts';
@@ -36,15 +36,12 @@ export async function claimSlot(db: TenantDb, input: ClaimInput): Promise<string
   const endsAt = input.startsAt.add({ minutes: input.work.durationMinutes });
   const occupiedUntil = endsAt.add({ minutes: input.work.bufferMinutes });
   for (const resourceId of await freeResources(db, input, occupiedUntil)) {
-    await lockResource(db, resourceId);
-    await deleteExpiredHolds(db, {
-      resourceId,
-      startsAt: input.startsAt,
-      endsAt: occupiedUntil,
-      now: input.now,
+    const id = await claimUnderLock(db, resourceId, async () => {
+      const range = { resourceId, startsAt: input.startsAt, endsAt: occupiedUntil, now: input.now };
+      await deleteExpiredHolds(db, range);
+      const expiresAt = input.now.add({ minutes: holdMinutes });
+      return insertHold(db, { ...input, resourceId, endsAt, occupiedUntil, expiresAt });
     });
-    const expiresAt = input.now.add({ minutes: holdMinutes });
-    const id = await insertHold(db, { ...input, resourceId, endsAt, occupiedUntil, expiresAt });
     if (id) return id;
   }
   throw await slotTaken(db, input);

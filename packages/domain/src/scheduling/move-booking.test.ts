@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@servicepro/db/testing';
-import { AppError } from '@servicepro/service-kit/app-error';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type BookingScene, createBookingScene, createCustomer } from '../../test/booking-scene.ts';
+import { refusal } from '../../test/refusal.ts';
 import {
   book,
   type MoveBookingInput,
@@ -31,15 +31,6 @@ const bookAt = (startsAt: Temporal.Instant, resourceId?: string, at = now) =>
   scene.run((db) => book(db, { ...scene.detail, startsAt, resourceId, source: 'sms', customerId, now: at }));
 const move = (bookingId: string, startsAt: Temporal.Instant, changes: Partial<MoveBookingInput> = {}) =>
   scene.run((db) => moveBooking(db, { bookingId, startsAt, isByStaff: true, now, ...changes }), scene.staff);
-
-async function refusal(work: Promise<unknown>): Promise<AppError> {
-  const error = await work.then(
-    () => null,
-    (cause: unknown) => cause,
-  );
-  if (!(error instanceof AppError)) throw new Error('expected a refusal', { cause: error });
-  return error;
-}
 
 test('a move takes length and buffer along, says where it was, and tells the others', async () => {
   const [van1, van2] = scene.resourceIds;

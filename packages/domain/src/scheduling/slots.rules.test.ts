@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blockStarts, freeStarts } from './blocked-starts.rules.ts';
 import { instantOfMinute, minuteOf } from './local-time.rules.ts';
-import { type BusyRange, computeSlots, type SlotDay, type SlotRequest } from './slots.rules.ts';
+import { computeSlots, type SlotDay, type SlotRequest } from './slots.rules.ts';
 
 const weekdays = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensLocal: '09:00', closesLocal: '17:00' }));
 const monday = Temporal.PlainDate.from('2026-06-01');
@@ -132,134 +132,6 @@ describe('when the clocks change', () => {
   });
 });
 
-const zones = [
-  'America/New_York',
-  'America/Chicago',
-  'America/Denver',
-  'America/Phoenix',
-  'America/Los_Angeles',
-  'America/Anchorage',
-  'America/Adak',
-  'Pacific/Honolulu',
-  'America/Puerto_Rico',
-  'America/Detroit',
-  'America/Boise',
-  'America/Indiana/Knox',
-];
-const transitionDays = [
-  '2025-03-09',
-  '2025-11-02',
-  '2026-03-08',
-  '2026-11-01',
-  '2027-03-14',
-  '2027-11-07',
-  '2028-03-12',
-  '2028-11-05',
-  '2029-03-11',
-  '2029-11-04',
-  '2030-03-10',
-  '2030-11-03',
-];
-
-/** A random day of a business with bookings that do not overlap, as the database guarantees. */
-const randomDay = fc
-  .record({
-    timeZone: fc.constantFrom(...zones),
-    day: fc.oneof(
-      fc.constantFrom(...transitionDays),
-      fc
-        .integer({ min: 0, max: 2190 })
-        .map((days) => Temporal.PlainDate.from('2025-01-01').add({ days }).toString()),
-    ),
-    opens: fc.integer({ min: 0, max: 20 }),
-    openHours: fc.integer({ min: 1, max: 14 }),
-    resourceCount: fc.integer({ min: 1, max: 4 }),
-    durationMinutes: fc.integer({ min: 5, max: 400 }),
-    bufferMinutes: fc.integer({ min: 0, max: 60 }),
-    stepMinutes: fc.constantFrom(5, 15, 30, 60),
-    gaps: fc.array(
-      fc.tuple(
-        fc.integer({ min: 0, max: 3 }),
-        fc.integer({ min: 0, max: 240 }),
-        fc.integer({ min: 1, max: 240 }),
-      ),
-      { maxLength: 12 },
-    ),
-    notice: fc.integer({ min: 0, max: 600 }),
-  })
-  .map(({ timeZone, day, opens, openHours, resourceCount, gaps, notice, ...job }): SlotRequest => {
-    const firstDay = Temporal.PlainDate.from(day);
-    const midnight = firstDay.toZonedDateTime(timeZone).epochMilliseconds / 60_000;
-    const next = new Map<string, number>();
-    const busy: BusyRange[] = gaps.map(([who, gap, length]) => {
-      const resourceId = `r${who % resourceCount}`;
-      const startsAtMinute = (next.get(resourceId) ?? midnight - 120) + gap;
-      next.set(resourceId, startsAtMinute + length);
-      return { resourceId, startsAtMinute, endsAtMinute: startsAtMinute + length };
-    });
-    const closes = Math.min(24, opens + openHours);
-    return {
-      ...job,
-      timeZone,
-      firstDay,
-      dayCount: 1,
-      hours: [{ weekday: firstDay.dayOfWeek, opensLocal: hour(opens), closesLocal: hour(closes) }],
-      holidays: new Set(),
-      resources: Array.from({ length: resourceCount }, (_, index) => ({
-        resourceId: `r${index}`,
-        timeOff: [],
-      })),
-      busy,
-      notBeforeMinute: midnight + notice,
-    };
-  });
-
-const hour = (value: number) => `${String(value).padStart(2, '0')}:00`;
-
-describe('over 10,000 random days, in US zones and on the days the clocks change', () => {
-  test('every offered slot can be booked, and booking slot after slot until none is left makes no overlap', () => {
-    fc.assert(
-      fc.property(randomDay, fc.integer(), (day, seed) => {
-        const taken: BusyRange[] = [...day.busy];
-        for (let round = 0; round < 200; round += 1) {
-          const slots = computeSlots({ ...day, busy: taken })[0]?.slots ?? [];
-          const slot = slots[Math.abs(seed + round) % Math.max(1, slots.length)];
-          if (!slot) break;
-          taken.push({ ...slot, endsAtMinute: slot.endsAtMinute + day.bufferMinutes });
-        }
-        expectNoOverlap(taken);
-      }),
-      { numRuns: 10_000 },
-    );
-  }, 120_000);
-
-  test('the slots are exactly the grid starts that an exhaustive check allows', () => {
-    fc.assert(
-      fc.property(randomDay, (day) => {
-        const offered = (computeSlots(day)[0]?.slots ?? []).map(
-          (slot) => `${slot.startsAtMinute} ${slot.resourceId}`,
-        );
-        expect(new Set(offered)).toEqual(new Set(exhaustive(day)));
-      }),
-      { numRuns: 2_000 },
-    );
-  }, 120_000);
-
-  test('each start has the wall time of the grid, so nothing shifts by an hour', () => {
-    fc.assert(
-      fc.property(randomDay, (day) => {
-        const opens = Number(day.hours[0]?.opensLocal.slice(0, 2)) * 60;
-        for (const slot of computeSlots(day)[0]?.slots ?? []) {
-          const local = instantOfMinute(slot.startsAtMinute).toZonedDateTimeISO(day.timeZone);
-          expect(local.toPlainDate().equals(day.firstDay)).toBe(true);
-          expect((local.hour * 60 + local.minute - opens) % day.stepMinutes).toBe(0);
-        }
-      }),
-      { numRuns: 2_000 },
-    );
-  }, 60_000);
-});
-
 test('the sweep over blocked starts agrees with a look at each range', () => {
   const range = fc.tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 1, max: 100 }));
   fc.assert(
@@ -288,45 +160,3 @@ test('the sweep over blocked starts agrees with a look at each range', () => {
     { numRuns: 500 },
   );
 });
-
-function expectNoOverlap(taken: readonly BusyRange[]): void {
-  const sorted = taken.toSorted(
-    (a, b) => a.resourceId.localeCompare(b.resourceId) || a.startsAtMinute - b.startsAtMinute,
-  );
-  for (const [index, range] of sorted.entries()) {
-    const before = sorted[index - 1];
-    if (before?.resourceId === range.resourceId)
-      expect(range.startsAtMinute).toBeGreaterThanOrEqual(before.endsAtMinute);
-  }
-}
-
-/** The same question asked without any cleverness: each wall minute of the grid, against each booking. */
-function exhaustive(day: SlotRequest): string[] {
-  const [opening] = day.hours;
-  if (!opening) return [];
-  const toMinutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
-  const instant = (wallMinute: number) =>
-    wallMinute === 1440
-      ? day.firstDay.add({ days: 1 }).toZonedDateTime(day.timeZone).epochMilliseconds / 60_000
-      : day.firstDay
-          .toPlainDateTime({ hour: Math.floor(wallMinute / 60), minute: wallMinute % 60 })
-          .toZonedDateTime(day.timeZone).epochMilliseconds / 60_000;
-  const closes = toMinutes(opening.closesLocal);
-  const found: string[] = [];
-  for (let wallMinute = toMinutes(opening.opensLocal); wallMinute < closes; wallMinute += day.stepMinutes) {
-    const start = instant(wallMinute);
-    const local = instantOfMinute(start).toZonedDateTimeISO(day.timeZone);
-    if (local.hour * 60 + local.minute !== wallMinute) continue;
-    if (start < day.notBeforeMinute || start + day.durationMinutes > instant(closes)) continue;
-    for (const { resourceId } of day.resources) {
-      const isFree = day.busy.every(
-        (range) =>
-          range.resourceId !== resourceId ||
-          range.endsAtMinute <= start ||
-          range.startsAtMinute >= start + day.durationMinutes + day.bufferMinutes,
-      );
-      if (isFree) found.push(`${start} ${resourceId}`);
-    }
-  }
-  return found;
-}

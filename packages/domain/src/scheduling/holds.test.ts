@@ -1,0 +1,125 @@
+import { createTestDatabase, type TestDatabase } from '@servicepro/db/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type BookingScene, createBookingScene, createCustomer } from '../../test/booking-scene.ts';
+import { refusal } from '../../test/refusal.ts';
+import { bookHeldSlot, extendHold, findSlots, holdSlot, releaseHold } from './index.ts';
+
+let database: TestDatabase;
+let scene: BookingScene;
+let customerId: string;
+
+/** Monday, 1 June 2026, seven in the morning in Chicago. */
+const now = Temporal.Instant.from('2026-06-01T12:00:00Z');
+const tenAm = Temporal.Instant.from('2026-06-01T15:00:00Z');
+const later = (minutes: number) => now.add({ minutes });
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  scene = await createBookingScene(database);
+  customerId = await createCustomer(database, scene.context.tenantId);
+});
+
+const hold = (changes: object = {}) =>
+  scene.run((db) => holdSlot(db, { ...scene.detail, startsAt: tenAm, source: 'web', now, ...changes }));
+describe('a hold', () => {
+  test('keeps a slot for ten minutes with its lines and its confirmed price', async () => {
+    const held = await hold({ addOnIds: [scene.addOnId] });
+    expect(held.hold).toMatchObject({
+      startsAt: '2026-06-01T15:00:00Z',
+      endsAt: '2026-06-01T17:30:00Z',
+      expiresAt: later(10).toString(),
+      durationMinutes: 150,
+      totalCents: 16000,
+    });
+    expect(held.resource.name).toBe('Van 1');
+  });
+
+  test('of work without a confirmed price has no price', async () => {
+    expect((await hold({ ...scene.wash })).hold.totalCents).toBeNull();
+  });
+
+  test('is in the way of others until it expires, and then no longer', async () => {
+    const [first] = scene.resourceIds;
+    await hold({ resourceId: first });
+    const taken = await refusal(hold({ resourceId: first, now: later(9) }));
+    expect(taken.code).toBe('scheduling.slot-taken');
+    const next = await hold({ resourceId: first, now: later(10) });
+    expect(next.resource.id).toBe(first);
+  });
+
+  test('that expired can still be booked while nobody has taken the slot', async () => {
+    const { hold: held } = await hold();
+    const booking = await scene.run((db) =>
+      bookHeldSlot(db, { holdId: held.id, customerId, now: later(25) }),
+    );
+    expect(booking).toMatchObject({ status: 'booked', number: 'J-1001', startsAt: held.startsAt });
+  });
+
+  test('that expired and was given away answers as one that never was', async () => {
+    const [first] = scene.resourceIds;
+    const { hold: held } = await hold({ resourceId: first });
+    await hold({ resourceId: first, now: later(11) });
+    const gone = await refusal(
+      scene.run((db) => bookHeldSlot(db, { holdId: held.id, customerId, now: later(12) })),
+    );
+    const unknown = await refusal(
+      scene.run((db) => bookHeldSlot(db, { holdId: crypto.randomUUID(), customerId, now: later(12) })),
+    );
+    expect([gone.status, gone.code, gone.message]).toEqual([unknown.status, unknown.code, unknown.message]);
+    expect(gone.status).toBe(404);
+  });
+
+  test('can be extended and given back', async () => {
+    const { hold: held } = await hold();
+    const extended = await scene.run((db) => extendHold(db, { holdId: held.id, now: later(8) }));
+    expect(extended.hold.expiresAt).toBe(later(18).toString());
+    expect(await scene.run((db) => releaseHold(db, { holdId: held.id }))).toBe(true);
+    expect(await scene.run((db) => releaseHold(db, { holdId: held.id }))).toBe(false);
+    expect((await refusal(scene.run((db) => extendHold(db, { holdId: held.id, now })))).status).toBe(404);
+  });
+
+  test('asked for twice with one key is one hold', async () => {
+    const first = await hold({ idempotencyKey: 'visitor-1' });
+    const second = await hold({ idempotencyKey: 'visitor-1', now: later(1) });
+    expect(second.hold.id).toBe(first.hold.id);
+    const other = await refusal(hold({ idempotencyKey: 'visitor-1', startsAt: tenAm.add({ hours: 4 }) }));
+    expect(other.code).toBe('scheduling.key-reused');
+  });
+
+  test('of work that needs a quote first is refused', async () => {
+    expect((await refusal(hold({ ...scene.quoteFirst }))).code).toBe('catalog.not-bookable');
+  });
+});
+
+describe('free slots', () => {
+  test('leave out bookings and live holds, and give back expired ones', async () => {
+    const [resourceId] = scene.resourceIds;
+    const first = async (at: Temporal.Instant) => {
+      const answer = await scene.run((db) =>
+        findSlots(db, { ...scene.detail, resourceId, days: 1, now: at }),
+      );
+      return answer.days[0]?.slots.map((slot) => slot.startsAt) ?? [];
+    };
+    expect(await first(now)).toContain(tenAm.toString());
+    await hold({ resourceId });
+    expect(await first(later(9))).not.toContain(tenAm.toString());
+    expect(await first(later(10))).toContain(tenAm.toString());
+  });
+
+  test('say why a day has none, and name the holiday', async () => {
+    await database.admin.query(
+      `insert into holidays (tenant_id, day, name) values ($1, '2026-06-02', 'Founders Day')`,
+      [scene.context.tenantId],
+    );
+    const answer = await scene.run((db) => findSlots(db, { ...scene.detail, days: 2, now: later(12 * 60) }));
+    expect(answer.days.map(({ reason, note }) => [reason, note])).toEqual([
+      ['past', null],
+      ['holiday', 'Founders Day'],
+    ]);
+    const far = await scene.run((db) => findSlots(db, { ...scene.detail, from: '2026-09-01', days: 1, now }));
+    expect(far.days[0]?.reason).toBe('beyond-horizon');
+  });
+});
