@@ -1,4 +1,5 @@
 import { createAppDatabase, createPool, type Pool } from '@servicepro/db';
+import { carrierTimeoutMs } from '@servicepro/domain/conversations';
 import { decodeCredentialKey } from '@servicepro/providers/credentials';
 import { createTwilioSms } from '@servicepro/providers/sms/twilio';
 import { clockFrom } from '@servicepro/service-kit/clock';
@@ -46,7 +47,7 @@ const app = await buildApp({
   subscriptions: (wakeRelay) =>
     allSubscriptions({
       database,
-      sms: createTwilioSms({ baseUrl: env.TWILIO_API_BASE_URL }),
+      sms: createTwilioSms({ baseUrl: env.TWILIO_API_BASE_URL, timeoutSeconds: carrierTimeoutMs / 1_000 }),
       credentialKey: decodeCredentialKey(env.CREDENTIAL_KEY),
       webhookOrigin: new URL(env.TWILIO_WEBHOOK_ORIGIN).origin,
       site: { siteRendererUrl: env.SITE_RENDERER_URL, secret: env.REVALIDATE_SECRET },

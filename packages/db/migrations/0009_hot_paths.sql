@@ -47,6 +47,8 @@ begin
   end if;
 
   if control_word in ('stop', 'start') then
+    -- Locked first, so that the time of the opt-out is after every send that was claimed before it.
+    perform from contact_points where id = contact.id for no key update;
     update contact_points
     set opted_out_at = case when control_word = 'stop' then coalesce(opted_out_at, clock_timestamp()) end,
         opted_out_by = case when control_word = 'stop' then coalesce(opted_out_by, 'sms') end

@@ -15,6 +15,8 @@ export interface SendMessageDeps {
   /** Chaos tests end the process here; does nothing otherwise. */
   killPoint(name: 'K11' | 'K12' | 'K13'): void;
   pause(milliseconds: number): Promise<void>;
+  /** How long a claim keeps other workers away; longer than the carrier's timeout. Default 6 s. */
+  claimMs?: number;
 }
 
 export interface SendMessageInput {
@@ -62,7 +64,7 @@ export async function sendMessage(
 ): Promise<{ conversationId: string | null }> {
   const claim = await callAsTenant<Claim>(deps.database, context, 'tenant_claim_text', {
     message_id: input.messageId,
-    claim_ms: claimMs,
+    claim_ms: deps.claimMs ?? claimMs,
   });
   if (claim.outcome === 'busy') throw new RunAgain(1);
   if (claim.outcome === 'settled' || claim.outcome === 'suppressed') {
