@@ -26,7 +26,7 @@ const outright: readonly RegExp[] = [
   ),
   new RegExp(`\\b(?:no more|enough(?: with| of)?(?: the| these| your)?) ${contact}\\w*`),
   new RegExp(`\\b(?:tired|sick) of (?:these |your |the |all |getting )*${contact}\\w*`),
-  /\b(?:take|remove|delete|drop|get|scratch|erase) (?:me|us|my (?:number|phone|name|info\w*|contact)|this (?:number|phone)) ?(?:off|from|out|out of|of)?\b(?! ?(?:off )?(?:to|at|in|on|for|down|the \d|the (?:schedule|calendar|appointment|waitlist))\b)/,
+  /\b(?:take|remove|delete|drop|get|scratch|erase) (?:me|us|my (?:number|phone|name|info\w*|contact)|this (?:number|phone)) ?(?:off|from|out|out of|of)?\b(?! ?(?:off )?(?:to|at|in|on|for|down|the \d\w*|the (?:schedule|calendar|appointment|waitlist))\b)/,
   /\b(?:unsubscri\w*|un-subscribe|opt(?:ing)?(?: |-)?(?:me |us |my number )?out|revoke (?:my )?consent|i revoke|withdraw (?:my )?consent)\b/,
   /\b(?:leave (?:me|us) alone|lose (?:my|this) number|forget (?:my|this) number|fuck off|go away|piss off|buzz off)\b/,
   /\b(?:not interested|no thanks?,? not interested)\b.*\b(?:stop|remove|again|anymore|any more)\b/,

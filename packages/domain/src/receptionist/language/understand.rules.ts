@@ -60,12 +60,23 @@ export function understand(texts: readonly string[], context: UnderstandContext)
     context.addOns.map((row) => ({ id: row.id, phrases: [row.name, ...row.words] })),
   );
   const name = readName(words, context.asked === 'name');
+  const isHalfAsked = context.previousWhen?.question?.kind === 'which-half';
   const timeWords = without(words, [
     ...(asset?.spans ?? []),
     ...(name && context.asked === 'name' ? [name.span] : []),
   ]);
-  const { when, recurrence } = understandWhen(timeWords, context.calendar, context.now, context.previousWhen);
+  const { when, recurrence } = understandWhen(
+    isHalfAsked ? halfOfDay(timeWords) : timeWords,
+    context.calendar,
+    context.now,
+    context.previousWhen,
+  );
   const answer = readAnswer(timeWords.plain, all.original);
+  const numberWhen =
+    answer.number !== null && when === null
+      ? understandWhen(wordsOf(`at ${answer.number}`), context.calendar, context.now, context.previousWhen)
+          .when
+      : null;
   const urgent = matchPhrases(words.plain, context.urgentWords)[0];
 
   return {
@@ -77,6 +88,7 @@ export function understand(texts: readonly string[], context: UnderstandContext)
       .map((match) => match.id),
     asset,
     when,
+    numberWhen,
     recurrence: services.coversRecurrence ? null : recurrence,
     answer,
     name: name?.name ?? null,
@@ -86,6 +98,14 @@ export function understand(texts: readonly string[], context: UnderstandContext)
     language: languageOf(all.plain),
     isQuestion: all.original.includes('?'),
   };
+}
+
+// "am" alone answers "8:00 AM or 8:00 PM?"; elsewhere it is a verb.
+function halfOfDay(words: Words): Words {
+  const plain = words.plain
+    .replace(/^(\W*)(?:the )?(?:a\.?m\.?)(?=\W*$)/, '$1morning')
+    .replace(/^(\W*)(?:the )?(?:p\.?m\.?)(?=\W*$)/, '$1evening');
+  return plain === words.plain ? words : wordsOf(plain);
 }
 
 function matchServices(words: Words, context: UnderstandContext) {
@@ -155,6 +175,7 @@ function nothing(words: Words): Understanding {
     addOnIds: [],
     asset: null,
     when: null,
+    numberWhen: null,
     recurrence: null,
     answer: { yesNo: null, isVague: false, ordinal: null, number: null, isAny: false },
     name: null,

@@ -13,6 +13,8 @@ export interface Understanding {
   readonly addOnIds: readonly string[];
   readonly asset: AssetRead | null;
   readonly when: WhenRequest | null;
+  /** A bare number read as an hour, for when it is not an option. */
+  readonly numberWhen: WhenRequest | null;
   readonly recurrence: string | null;
   readonly answer: Answer;
   readonly name: string | null;

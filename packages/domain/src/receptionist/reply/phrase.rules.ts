@@ -6,6 +6,7 @@ export interface Fact {
     | 'slot'
     | 'booking'
     | 'hours'
+    | 'day'
     | 'holiday'
     | 'address'
     | 'phone'

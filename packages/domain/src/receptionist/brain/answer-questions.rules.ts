@@ -1,0 +1,115 @@
+import type { Sentence } from '../reply/compose-reply.rules.ts';
+import { english as texts } from '../reply/english.template.ts';
+import { addOnFact, hoursPhrase, profileFact, visitFact } from '../reply/fact.rules.ts';
+import { moneyText } from '../reply/figures.rules.ts';
+import type { Fact, Phrase } from '../reply/phrase.rules.ts';
+import { firstName } from '../reply/wording.rules.ts';
+import type { BusinessFacts, TurnInput } from './turn.rules.ts';
+
+export interface Answers {
+  readonly sentences: readonly Sentence[];
+  /** A question the business's rows do not answer: it goes to a person, with this reason. */
+  readonly unanswered: { readonly reason: string; readonly says: Phrase } | null;
+}
+
+/** Answers what the rows can answer, each question in a sentence: hours, place, area, services, add-ons, the next visit. */
+export function answerQuestions(input: TurnInput): Answers {
+  const { understanding, facts, customer } = input;
+  const asks = (intent: (typeof understanding.intents)[number]) => understanding.intents.includes(intent);
+  const sentences: Sentence[] = [];
+  let unanswered: Answers['unanswered'] = null;
+  const say = (phrase: Phrase | null, isOptional = false) => {
+    if (phrase) sentences.push({ phrase, isOptional });
+  };
+
+  if (asks('hours_question')) say(facts.hours.length > 0 ? texts.hoursAre(hoursPhrase(facts)) : null);
+  if (asks('location_question')) for (const phrase of whereabouts(input)) say(phrase);
+  if (asks('area_check')) {
+    if (facts.serviceArea !== '')
+      say(texts.areaIs(profileFact('area', asSentence(facts.serviceArea), facts)));
+    else unanswered = { reason: 'Asks whether we go there', says: texts.handOffArea(facts.ownerName) };
+  }
+  if (asks('eta_question')) {
+    const [next] = customer.upcoming;
+    if (next) say(texts.nextVisit(visitFact(next, facts), firstName(next.resourceName)));
+    else
+      unanswered = {
+        reason: 'Asks about a visit we have no booking for',
+        says: texts.handOff(facts.ownerName),
+      };
+  }
+  if (asks('service_question')) {
+    const asked = answerAddOns(input);
+    for (const phrase of asked.phrases) say(phrase);
+    unanswered ??= asked.unanswered;
+    if (asked.phrases.length === 0 && !unanswered) for (const phrase of aboutServices(input)) say(phrase);
+  }
+  return { sentences, unanswered };
+}
+
+function aboutServices({ understanding, facts }: TurnInput): Phrase[] {
+  const named = facts.services.filter((service) => understanding.serviceIds.includes(service.id));
+  const [only] = named;
+  if (only && named.length === 1) return [texts.yesWeDo(only.name)];
+  if (named.length > 1) return [];
+  return facts.services.length > 0
+    ? [texts.servicesAre(facts.services.slice(0, 8).map((service) => service.name))]
+    : [];
+}
+
+function answerAddOns({ understanding, facts }: TurnInput): {
+  phrases: Phrase[];
+  unanswered: Answers['unanswered'];
+} {
+  const wanted = facts.addOns.filter((addOn) => understanding.addOnIds.includes(addOn.id));
+  const asksPrice = understanding.intents.includes('price_question');
+  const phrases: Phrase[] = [];
+  let unanswered: Answers['unanswered'] = null;
+  for (const addOn of wanted.slice(0, 2)) {
+    const currency = facts.services[0]?.prices[0]?.currency ?? 'USD';
+    if (addOn.priceCents !== null)
+      phrases.push(
+        texts.addOnPrice(addOn.name, addOnFact({ ...addOn, priceCents: addOn.priceCents }, currency)),
+      );
+    else if (asksPrice)
+      unanswered = {
+        reason: `${addOn.name} has no confirmed price`,
+        says: texts.handOffNoPrice(facts.ownerName),
+      };
+    else phrases.push(texts.yesWeDo(addOn.name));
+  }
+  return { phrases, unanswered };
+}
+
+function whereabouts({ facts }: TurnInput): Phrase[] {
+  const isMobile = facts.services.some((service) => service.isMobile);
+  const address = [facts.street, facts.city].filter((part) => part !== '').join(', ');
+  return [
+    ...(address === '' ? [] : [texts.addressIs(profileFact('address', address, facts))]),
+    ...(isMobile ? [texts.weComeToYou()] : []),
+    ...(address === '' && facts.serviceArea !== ''
+      ? [texts.areaIs(profileFact('area', asSentence(facts.serviceArea), facts))]
+      : []),
+  ];
+}
+
+/** What the services cost from, for "How much?" without a service: confirmed prices only. */
+export function priceList(facts: BusinessFacts): Phrase | null {
+  const items = facts.services.flatMap((service) => {
+    const confirmed = service.prices.filter((price) => price.priceCents !== null);
+    const [least] = [...confirmed].sort((a, b) => (a.priceCents ?? 0) - (b.priceCents ?? 0));
+    if (!least || least.priceCents === null) return [];
+    const from: Fact = {
+      kind: 'price',
+      value: moneyText(least.priceCents, least.currency),
+      label: `Price list, ${service.name}`,
+      detail: 'lowest confirmed price',
+      sourceTable: 'service_prices',
+      sourceId: least.id,
+    };
+    return [texts.priceFrom(service.name, from)];
+  });
+  return items.length === 0 ? null : texts.pricesAre(items.slice(0, 4));
+}
+
+const asSentence = (words: string) => (/[.!?]$/.test(words.trim()) ? words.trim() : `${words.trim()}.`);

@@ -1,0 +1,87 @@
+import type { Sentence } from '../reply/compose-reply.rules.ts';
+import { english as texts } from '../reply/english.template.ts';
+import { advance } from './advance.rules.ts';
+import { answerQuestions } from './answer-questions.rules.ts';
+import type { DialogueState } from './dialogue-state.rules.ts';
+import { handOff, optOut, routeToPerson, silent, spoken } from './hand-offs.rules.ts';
+import { saveName } from './save-name.rules.ts';
+import type { Deciding, TurnInput, TurnOutcome } from './turn.rules.ts';
+
+/** Second turn in a row that was not understood: a person takes it. */
+const missesUntilHandOff = 2;
+
+/**
+ * The deterministic brain: a state machine over a small typed state. It answers what was asked, adds what was said to what
+ * it knows, and asks one question a turn until the work, the asset, the time and the place are known; then it books.
+ */
+export function* decide(input: TurnInput): Deciding {
+  const { understanding, state, facts } = input;
+  const { intents } = understanding;
+  const asks = (intent: (typeof intents)[number]) => intents.includes(intent);
+
+  const optedOut = yield* optOut(input);
+  if (optedOut) return optedOut;
+  if (asks('acknowledgement') || asks('auto_reply')) return silent(state);
+  if (asks('media_only')) return promptOnce(state);
+  const routed = yield* routeToPerson(input);
+  if (routed) return routed;
+  if (asks('bot_question'))
+    return spoken('answered', { ...state, asked: 'person' }, [texts.robot(facts.name, facts.ownerName)]);
+  if (state.asked === 'person' && understanding.answer.yesNo === 'yes') {
+    return yield* handOff(input, 'Asked for a person', [texts.handOff(facts.ownerName)]);
+  }
+
+  const answers = answerQuestions(input);
+  if (answers.unanswered) {
+    return yield* handOff(input, answers.unanswered.reason, [
+      ...answers.sentences.map((s) => s.phrase),
+      answers.unanswered.says,
+    ]);
+  }
+  const named = yield* saveName(input);
+  const lead: Sentence[] = [...answers.sentences, ...named.sentences];
+  const next = yield* advance({ ...input, state: named.state }, lead);
+  if (next) return next;
+  if (lead.length > 0)
+    return spoken('answered', { ...named.state, asked: stillAsked(named.state), misses: 0 }, lead);
+  return yield* smallTalk({ ...input, state: named.state });
+}
+
+function* smallTalk(input: TurnInput): Deciding {
+  const { understanding, state, facts } = input;
+  const { intents, answer } = understanding;
+  const idle =
+    state.asked === null || state.asked === 'name' || state.asked === 'need' || state.asked === 'person';
+  if (idle && intents.includes('thanks'))
+    return spoken('answered', { ...state, asked: null, misses: 0 }, [texts.welcome()]);
+  if (idle && intents.includes('greeting'))
+    return spoken('asked', { ...state, asked: 'need', misses: 0 }, [texts.howCanIHelp()]);
+  if (
+    idle &&
+    state.bookingId !== null &&
+    (answer.isVague || intents.includes('goodbye') || answer.yesNo === 'no')
+  )
+    return silent({ ...state, asked: null });
+  if (idle && answer.yesNo === 'no')
+    return spoken('answered', { ...state, asked: null, misses: 0 }, [texts.bye()]);
+  if (idle && intents.includes('goodbye')) return silent({ ...state, asked: null });
+  const misses = state.misses + 1;
+  if (misses >= missesUntilHandOff)
+    return yield* handOff(input, 'Did not understand, twice', [
+      texts.didNotGet(),
+      texts.handOff(facts.ownerName),
+    ]);
+  return spoken('unclear', { ...state, asked: state.asked ?? 'need', misses }, [
+    texts.didNotGet(),
+    texts.howCanIHelp(),
+  ]);
+}
+
+// Emoji or nothing at all: one gentle prompt, then silence, so that two machines do not talk for ever.
+function promptOnce(state: DialogueState): TurnOutcome {
+  if (state.misses > 0) return silent(state);
+  return spoken('unclear', { ...state, misses: 1 }, [texts.onlyWords(), texts.howCanIHelp()]);
+}
+
+const stillAsked = ({ asked }: DialogueState) =>
+  asked === 'need' || asked === 'name' || asked === 'person' ? null : asked;
