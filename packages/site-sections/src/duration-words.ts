@@ -1,8 +1,12 @@
 import type { SiteFormat } from './format.ts';
-import type { SiteWords } from './words.ts';
+
+type DurationKey =
+  `duration.${'minutes' | 'hours' | 'hoursMinutes' | 'aboutMinutes' | 'aboutHours' | 'aboutHoursMinutes' | 'rangeMinutes' | 'rangeHours'}`;
+/** Any translator that knows the sections' `duration` messages: the site's own, or the booking form's. */
+export type DurationTranslator = (key: DurationKey, values: Record<string, string | number>) => string;
 
 /** "45 minutes", "6 hours", "1.5 hours", "1 hour 40 minutes". */
-export function durationWords(minutes: number, words: SiteWords, format: SiteFormat): string {
+export function durationWords(minutes: number, words: DurationTranslator, format: SiteFormat): string {
   const { hours, rest } = split(minutes);
   if (minutes < 60) return words('duration.minutes', { minutes });
   if (rest % 30 !== 0) return words('duration.hoursMinutes', { hours, minutes: rest });
@@ -12,7 +16,7 @@ export function durationWords(minutes: number, words: SiteWords, format: SiteFor
 /** "1 to 2 hours", "About an hour". */
 export function durationRangeWords(
   range: { least: number; most: number },
-  words: SiteWords,
+  words: DurationTranslator,
   format: SiteFormat,
 ): string {
   const { least, most } = range;
@@ -23,7 +27,7 @@ export function durationRangeWords(
   return words('duration.rangeMinutes', { least, most });
 }
 
-function aboutWords(minutes: number, words: SiteWords, format: SiteFormat): string {
+function aboutWords(minutes: number, words: DurationTranslator, format: SiteFormat): string {
   const { hours, rest } = split(minutes);
   if (minutes < 60) return words('duration.aboutMinutes', { minutes });
   if (rest % 30 !== 0) return words('duration.aboutHoursMinutes', { hours, minutes: rest });

@@ -7,4 +7,4 @@ export { Section, type SectionKind, type SectionOf, SitePage } from './section.s
 export type { SiteContent } from './site-content.schema.ts';
 export { type SiteView, siteView } from './site-view.ts';
 export { type BrandTheme, brandTheme, themeCss, tokenNames } from './theme/brand-theme.ts';
-export { languageOf, type SiteLanguage, siteLanguages, siteWords } from './words.ts';
+export { languageOf, type SiteLanguage, siteLanguages, siteMessages, siteWords } from './words.ts';

@@ -20,3 +20,8 @@ export function siteWords(language: SiteLanguage) {
   return createTranslator({ locale: language, messages: messages[language] });
 }
 export type SiteWords = ReturnType<typeof siteWords>;
+
+/** The raw messages, for a part that brings its own translator to the browser. */
+export function siteMessages(language: SiteLanguage): SiteMessages {
+  return messages[language];
+}

@@ -7,7 +7,6 @@ export function StructuredData({ site, origin }: StructuredDataProps) {
   return (
     <script
       type="application/ld+json"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON whose every "<" is escaped, so no tag can end it.
       dangerouslySetInnerHTML={{
         __html: JSON.stringify(localBusiness(site, origin)).replaceAll('<', '\\u003c'),
       }}

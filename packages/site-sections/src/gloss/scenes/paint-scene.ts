@@ -2,6 +2,9 @@ import { seededRandom } from './seeded-random.ts';
 
 type Bead = { x: number; y: number; radius: number };
 
+/** Up to this radius a bead is a drop: too small for a picture of its own. */
+const smallest = 4;
+const dropRadii = [2.2, 2.6, 3.2, smallest];
 const width = 1280;
 const height = 800;
 
@@ -11,11 +14,11 @@ const height = 800;
  */
 export function paintScene(): string {
   const random = seededRandom(7);
-  return `${defs}${panels}${placeBeads(random)
-    .map((bead) => drawBead(bead, random))
-    .join(
-      '',
-    )}<rect width="1280" height="150" fill="url(#gp-top)"/><rect y="330" width="1280" height="470" fill="url(#gp-foot)"/>`;
+  const all = placeBeads(random);
+  const beads = all.filter((bead) => bead.radius > smallest);
+  const drops = all.filter((bead) => bead.radius <= smallest);
+  const water = `${drawDrops(drops)}${beads.map((bead) => drawBead(bead, random)).join('')}`;
+  return `${defs}${panels}${water}<rect width="1280" height="150" fill="url(#gp-top)"/><rect y="330" width="1280" height="470" fill="url(#gp-foot)"/>`;
 }
 
 /** Throws beads at the panel and keeps those that touch no other; calmer where the words and the crease are. */
@@ -37,9 +40,33 @@ function placeBeads(random: () => number): Bead[] {
 
 function drawBead({ x, y, radius }: Bead, random: () => number): string {
   const squash = 0.86 + random() * 0.1;
-  const shape = radius > 4 ? 'gp-bead' : 'gp-drop';
   const scale = `${radius.toFixed(1)} ${(radius * squash).toFixed(1)}`;
-  return `<use href="#${shape}" transform="translate(${x.toFixed()} ${y.toFixed()})scale(${scale})"/>`;
+  return `<use href="#gp-bead" transform="translate(${x.toFixed()} ${y.toFixed()})scale(${scale})"/>`;
+}
+
+/** Drops are dots of a few sizes, one path for each: shadow, water and glint are the same path drawn thrice. */
+function drawDrops(drops: readonly Bead[]): string {
+  return dropRadii
+    .map((radius, index) => {
+      const least = dropRadii[index - 1] ?? 0;
+      const dots = drops
+        .filter((drop) => drop.radius > least && drop.radius <= radius)
+        .map((drop) => `M${drop.x.toFixed()} ${drop.y.toFixed()}h0`)
+        .join('');
+      const id = `gp-drops-${index}`;
+      const layer = (color: string, width: number, shift: string, opacity = 1) =>
+        `<use href="#${id}" stroke="${color}" stroke-width="${width.toFixed(1)}" opacity="${opacity}" transform="translate(${shift})"/>`;
+      const shadow = layer('var(--paint-night)', radius * 2.1, '.5 .9', 0.55);
+      const rim = layer('color-mix(in oklch,var(--paint-night),var(--paint-body) 55%)', radius * 2, '0');
+      const water = layer('var(--paint-body)', radius * 1.5, `0 ${(radius * 0.22).toFixed(1)}`);
+      const glint = layer(
+        'var(--paint-gleam)',
+        radius * 0.5,
+        `${(-radius * 0.25).toFixed(1)} ${(-radius * 0.35).toFixed(1)}`,
+      );
+      return `<defs><path id="${id}" d="${dots}"/></defs><g stroke-linecap="round">${shadow}${rim}${water}${glint}</g>`;
+    })
+    .join('');
 }
 
 const defs = `<defs>
@@ -49,7 +76,6 @@ const defs = `<defs>
 <linearGradient id="gp-top" x1="0" y1="0" x2="0" y2="1"><stop stop-color="var(--ground)" stop-opacity=".7"/><stop offset="1" stop-color="var(--ground)" stop-opacity="0"/></linearGradient>
 <filter id="gp-soft"><feGaussianBlur stdDeviation="16"/></filter><filter id="gp-near"><feGaussianBlur stdDeviation="3"/></filter>
 <g id="gp-bead"><ellipse cx=".14" cy=".24" rx="1.04" ry="1.02" fill="var(--paint-night)" opacity=".55"/><circle r="1" fill="url(#gp-water)"/><path d="M-.6 .42Q0 1.02 .6 .42Q0 .66-.6 .42" fill="var(--paint-shine)" opacity=".75"/><ellipse cx="-.3" cy="-.42" rx=".24" ry=".15" fill="#fff" transform="rotate(-28 -.3 -.42)"/></g>
-<g id="gp-drop"><ellipse cx=".14" cy=".24" rx="1.04" ry="1" fill="var(--paint-night)" opacity=".55"/><circle r="1" fill="url(#gp-water)"/><circle cx="-.25" cy="-.35" r=".24" fill="var(--paint-gleam)"/></g>
 </defs>`;
 
 const panels = `<rect width="1280" height="800" fill="url(#gp-body)"/>

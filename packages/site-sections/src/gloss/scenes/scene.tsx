@@ -12,7 +12,6 @@ export function Scene({ viewBox, markup, className }: SceneProps) {
       aria-hidden="true"
       focusable="false"
       className={className}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: the markup is a constant of this package.
       dangerouslySetInnerHTML={{ __html: markup }}
     />
   );

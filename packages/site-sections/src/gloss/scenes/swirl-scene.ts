@@ -1,6 +1,6 @@
 import { seededRandom } from './seeded-random.ts';
 
-const arcs = 420;
+const arcs = 340;
 /** Arcs are drawn in a few strokes of equal weight rather than one by one: a tenth of the bytes. */
 const weights = [0.1, 0.2, 0.32, 0.46, 0.6];
 

@@ -11,7 +11,6 @@ export default async function SiteLayout({ children, params }: SiteLayoutProps) 
   return (
     <html lang={languageOf(site.tenant.locale)} className={`${archivo.variable} ${publicSans.variable}`}>
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: hex colours computed from one checked hex colour. */}
         <style dangerouslySetInnerHTML={{ __html: themeCss(brandTheme(site.tenant.brandColor)) }} />
       </head>
       <body>{children}</body>
