@@ -36,6 +36,10 @@ export async function listWaiting(
       from conversations c join contact_points p on p.id = c.contact_point_id left join customers k on k.id = p.customer_id
       left join lateral (select body from messages where conversation_id = c.id and direction = 'in' order by created_at desc limit 1) m on true
       where c.waiting_since is not null and not (c.owner = 'person' and c.owned_until > ${now})
+        -- A thread that waits because a text did not arrive is named once, below.
+        and not exists (select from messages f where f.conversation_id = c.id and f.status in ('failed', 'undelivered')
+          and f.created_at > ${now.subtract({ hours: 72 })}
+          and not exists (select from messages n where n.conversation_id = c.id and n.created_at > f.created_at))
       union all
       select jsonb_build_object('kind', 'price', 'serviceId', s.id, 'priceId', x.id, 'serviceName', s.name, 'assetClassName', a.name,
           'suggestedCents', x.suggested_cents, 'currency', x.currency, 'since', q.at), q.at

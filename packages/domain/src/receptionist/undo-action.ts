@@ -1,11 +1,12 @@
 import { recordAudit, type TenantDb } from '@servicepro/db';
 import { z } from 'zod';
-import { cancelBooking } from '../scheduling/index.ts';
+import { cancelBooking, undoMove } from '../scheduling/index.ts';
 import { receptionistErrors } from './receptionist.errors.ts';
 
 /** How an action is taken back, as the executor wrote it beside the action. */
 export const Inverse = z.discriminatedUnion('name', [
   z.object({ name: z.literal('cancel_booking'), bookingId: z.uuid() }),
+  z.object({ name: z.literal('undo_move'), bookingId: z.uuid() }),
 ]);
 export type Inverse = z.infer<typeof Inverse>;
 
@@ -32,11 +33,9 @@ export async function undoAction(
   const inverse = Inverse.safeParse(action.inverse);
   const isLate = Temporal.Instant.compare(action.at.add({ hours: undoHours }), input.now) < 0;
   if (!inverse.success || isLate) throw receptionistErrors.actionNotUndoable();
-  await cancelBooking(db, {
-    bookingId: inverse.data.bookingId,
-    reason: 'Undone by a person',
-    now: input.now,
-  });
+  const { name, bookingId } = inverse.data;
+  if (name === 'undo_move') await undoMove(db, { bookingId, isByStaff: true, now: input.now });
+  else await cancelBooking(db, { bookingId, reason: 'Undone by a person', now: input.now });
   await db.updateTable('actions').set({ undone_at: input.now }).where('id', '=', action.id).execute();
   await recordAudit(db, {
     action: 'receptionist.undo-action',

@@ -24,13 +24,13 @@ const today: readonly SeedBooking[] = [
     made: { day: { open: -1 }, at: '18:20', by: 'ai' },
   },
   {
-    ...booking(0, ['marcus', '14:00', '16:00', 'William Kim', 'exterior_clay'], [5, '12:40', 'web']),
+    ...booking(0, ['marcus', '14:00', '16:00', 'William Kim', 'exterior_clay'], [2, '12:40', 'web']),
     ref: 'william-today',
     isUnconfirmed: true,
   },
-  booking(0, ['ana', '08:30', '09:30', 'Grace Holloway', 'maintenance_wash'], [4, '20:05', 'ai']),
+  booking(0, ['ana', '08:30', '09:30', 'Grace Holloway', 'maintenance_wash'], [3, '20:05', 'ai']),
   {
-    ...booking(0, ['ana', '10:00', '12:00', 'Jackson Reyes', 'exterior_interior'], [6, '09:48', 'ai']),
+    ...booking(0, ['ana', '10:00', '12:00', 'Jackson Reyes', 'exterior_interior'], [3, '09:48', 'ai']),
     ref: 'jackson-today',
     startsLateMinutes: 20,
   },
@@ -60,30 +60,30 @@ const earlierThisWeek: readonly SeedBooking[] = [
     ...booking(-3, ['theo', '15:00', '17:00', 'Northwind Realty', 'fleet_wash'], [12, '09:03', 'staff']),
     dollars: 260,
   },
-  booking(-3, ['luis', '08:00', '09:00', 'Tess Hart', 'interior_express'], [6, '21:15', 'ai']),
-  booking(-3, ['luis', '10:30', '11:30', 'Wes Boyd', 'maintenance_wash'], [5, '13:22', 'ai']),
+  booking(-3, ['luis', '08:00', '09:00', 'Tess Hart', 'interior_express'], [8, '21:15', 'ai']),
+  booking(-3, ['luis', '10:30', '11:30', 'Wes Boyd', 'maintenance_wash'], [8, '13:22', 'ai']),
   {
     ...booking(-3, ['bay', '09:00', '17:00', 'Quinn Ames', 'ceramic'], [14, '11:30', 'staff']),
     lineName: 'Ceramic, day 1 of 2',
     place: 'Shop bay',
   },
   booking(-2, ['marcus', '09:00', '11:00', 'Ira Feld', 'exterior_interior'], [9, '09:40', 'web']),
-  booking(-2, ['marcus', '13:00', '14:00', 'Kofi Mensah', 'interior_express'], [5, '18:30', 'ai']),
+  booking(-2, ['marcus', '13:00', '14:00', 'Kofi Mensah', 'interior_express'], [3, '18:30', 'ai']),
   booking(-2, ['ana', '08:00', '09:30', 'Hal Briggs', 'headlights'], [8, '12:12', 'ai']),
-  booking(-2, ['ana', '10:30', '11:30', 'Mia Conte', 'maintenance_wash'], [6, '08:20', 'web']),
-  booking(-2, ['ana', '13:00', '15:00', 'Uma Rao', 'full_interior'], [8, '20:48', 'ai']),
+  booking(-2, ['ana', '10:30', '11:30', 'Mia Conte', 'maintenance_wash'], [3, '08:20', 'web']),
+  booking(-2, ['ana', '13:00', '15:00', 'Uma Rao', 'full_interior'], [3, '20:48', 'ai']),
   booking(-2, ['theo', '09:00', '13:00', 'Otto Lane', 'paint_one_step'], [15, '10:30', 'staff']),
-  booking(-2, ['luis', '09:00', '11:00', 'Kim Doyle', 'full_interior'], [4, '17:05', 'ai']),
+  booking(-2, ['luis', '09:00', '11:00', 'Kim Doyle', 'full_interior'], [3, '17:05', 'ai']),
   {
     ...booking(-2, ['bay', '09:00', '14:00', 'Quinn Ames', 'ceramic'], [14, '11:30', 'staff']),
     lineName: 'Ceramic, day 2 of 2',
     dollars: null,
     place: 'Shop bay',
   },
-  booking(-1, ['marcus', '08:30', '09:30', 'Lena Ruiz', 'maintenance_wash'], [5, '19:50', 'ai']),
+  booking(-1, ['marcus', '08:30', '09:30', 'Lena Ruiz', 'maintenance_wash'], [2, '19:50', 'ai']),
   booking(-1, ['marcus', '10:30', '12:30', 'Sam Ito', 'full_interior'], [9, '13:33', 'web']),
   booking(-1, ['marcus', '15:00', '16:00', 'Joy Abara', 'maintenance_wash'], [3, '09:14', 'ai']),
-  booking(-1, ['ana', '09:00', '11:00', 'Zed Park', 'exterior_interior'], [8, '18:02', 'ai']),
+  booking(-1, ['ana', '09:00', '11:00', 'Zed Park', 'exterior_interior'], [2, '18:02', 'ai']),
   booking(-1, ['ana', '14:00', '15:00', 'Ana Bell', 'maintenance_wash'], [2, '08:33', 'web']),
   booking(-1, ['theo', '08:30', '10:00', 'Iris Wood', 'headlights'], [8, '11:45', 'ai']),
   booking(-1, ['theo', '11:00', '13:00', 'Dan Cruz', 'exterior_clay'], [9, '16:27', 'ai']),
@@ -91,10 +91,10 @@ const earlierThisWeek: readonly SeedBooking[] = [
 
 const later: readonly SeedBooking[] = [
   {
-    ...booking(1, ['marcus', '09:00', '11:00', 'Tom Becker', 'full_interior'], [5, '10:20', 'staff']),
+    ...booking(1, ['marcus', '09:00', '11:00', 'Tom Becker', 'full_interior'], [3, '10:20', 'staff']),
     ref: 'tom-friday',
   },
-  booking(1, ['marcus', '13:00', '15:00', 'Nora Quill', 'exterior_interior'], [4, '12:09', 'ai']),
+  booking(1, ['marcus', '13:00', '15:00', 'Nora Quill', 'exterior_interior'], [2, '12:09', 'ai']),
   booking(1, ['ana', '08:00', '09:00', 'Cole Avery', 'maintenance_wash'], [2, '21:30', 'web']),
   booking(1, ['ana', '10:00', '12:00', 'Vera Nash', 'full_interior'], [3, '14:45', 'web']),
   booking(1, ['ana', '14:00', '16:00', 'Ed Moss', 'exterior_clay'], [3, '11:11', 'ai']),
@@ -126,6 +126,7 @@ const later: readonly SeedBooking[] = [
     ref: 'nadia-monday',
   },
   booking(3, ['ana', '10:00', '12:00', 'Ruth Cole', 'exterior_clay'], [8, '09:10', 'ai']),
+  booking(4, ['ana', '09:00', '11:00', 'Priya Shah', 'full_interior'], [8, '11:20', 'ai']),
   booking(4, ['theo', '09:00', '13:00', 'Gil Navarro', 'paint_one_step'], [9, '10:44', 'staff']),
   {
     ...booking(0, ['ana', '08:30', '09:30', 'Grace Holloway', 'maintenance_wash'], [0, '10:02', 'ai']),
@@ -174,17 +175,10 @@ export const cleanMachineBookings: readonly SeedBooking[] = [
 /** Earlier jobs, so that figures have something to be compared with. Lanes keep clear of Hannah's own visits. */
 export const cleanMachineHistory: NonNullable<SeedBusiness['history']> = {
   weeks: 8,
+  // 24 jobs in any six open days: three fewer than the demo's own week has by its Thursday morning.
   lanes: [
     { resource: 'marcus', from: '08:30', to: '10:30', service: 'full_interior', everyOpenDays: 1, offset: 0 },
-    {
-      resource: 'marcus',
-      from: '11:30',
-      to: '12:30',
-      service: 'maintenance_wash',
-      everyOpenDays: 2,
-      offset: 0,
-    },
-    { resource: 'marcus', from: '13:30', to: '15:30', service: 'exterior_clay', everyOpenDays: 3, offset: 1 },
+    { resource: 'marcus', from: '13:30', to: '15:30', service: 'exterior_clay', everyOpenDays: 6, offset: 1 },
     { resource: 'ana', from: '08:00', to: '09:00', service: 'maintenance_wash', everyOpenDays: 1, offset: 0 },
     {
       resource: 'ana',

@@ -69,7 +69,13 @@ const hannah: SeedThread = {
         booked('hannah-today', 'Booking J-2045', 'Interior express $129, Pet hair $35'),
       ],
       actions: [
-        { name: 'book', risk: 'confirm', summary: 'booked J-2045', booking: 'hannah-today', durationMs: 31 },
+        {
+          name: 'book',
+          risk: 'reversible',
+          summary: 'booked J-2045',
+          booking: 'hannah-today',
+          durationMs: 31,
+        },
       ],
     },
     {
@@ -104,7 +110,16 @@ const hannah: SeedThread = {
       author: 'ai',
       intents: ['price_question', 'service_question'],
       body: "I don't have a price for that yet, so I've asked Dana. You'll hear from her before Marcus arrives.",
-      actions: [{ name: 'create_task', risk: 'reversible', summary: 'handed to the team', durationMs: 5 }],
+      actions: [
+        {
+          name: 'quote_price',
+          risk: 'read',
+          summary: 'Spot scratch repair for an SUV has no confirmed price',
+          priceOf: { service: 'scratch_spot', assetClass: 'suv' },
+          durationMs: 6,
+        },
+        { name: 'hand_off', risk: 'reversible', summary: 'handed to the team', durationMs: 5 },
+      ],
     },
   ],
 };
@@ -147,7 +162,7 @@ const grace: SeedThread = {
         { name: 'find_slots', risk: 'read', summary: 'the same time with Ana is free', durationMs: 9 },
         {
           name: 'book',
-          risk: 'confirm',
+          risk: 'reversible',
           summary: 'booked the same visit in four weeks',
           booking: 'grace-next',
           durationMs: 29,
@@ -281,7 +296,7 @@ const nadia: SeedThread = {
         { name: 'upsert_contact_field', risk: 'reversible', summary: 'name: Nadia Frost', durationMs: 4 },
         {
           name: 'book',
-          risk: 'confirm',
+          risk: 'reversible',
           summary: 'booked a full detail',
           booking: 'nadia-monday',
           durationMs: 33,
@@ -332,12 +347,27 @@ const paul: SeedThread = {
       actions: [
         {
           name: 'book',
-          risk: 'confirm',
+          risk: 'reversible',
           summary: 'booked an interior express',
           booking: 'paul-friday',
           durationMs: 30,
         },
       ],
+    },
+  ],
+};
+
+const mia: SeedThread = {
+  customer: 'Mia Conte',
+  phone: '+15125550145',
+  messages: [
+    { at: yesterday('21:14'), author: 'customer', body: 'are you open saturdays?' },
+    {
+      at: yesterday('21:14'),
+      author: 'ai',
+      intents: ['hours_location'],
+      body: 'Hi Mia, yes: Saturdays from [[8:00 AM to 6:00 PM]]. Would you like a time?',
+      facts: [{ source: { kind: 'hours', weekday: 6 }, label: 'Business hours', detail: 'Saturday' }],
     },
   ],
 };
@@ -383,6 +413,7 @@ export const cleanMachineThreads: readonly SeedThread[] = [
   tom,
   sofia,
   nadia,
+  mia,
   paul,
   northwind,
   rafael,

@@ -100,7 +100,8 @@ export const cleanMachine: SeedBusiness = {
       exterior_interior: { bufferMinutes: 15 },
       full_detail: { bufferMinutes: 15 },
       headlights: { bufferMinutes: 15 },
-      scratch_spot: { bufferMinutes: 15 },
+      // Dana does light ones at a set price, once she has set it.
+      scratch_spot: { bufferMinutes: 15, booking: 'instant' },
       paint_one_step: { bufferMinutes: 15 },
       fleet_wash: { bufferMinutes: 15 },
       exterior_wax: { isHidden: true },

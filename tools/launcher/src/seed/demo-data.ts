@@ -97,7 +97,8 @@ export type SeedFactSource =
   | { kind: 'price'; service: string; assetClass: string }
   | { kind: 'add_on'; addOn: string }
   | { kind: 'booking'; booking: string }
-  | { kind: 'slot'; resource: string };
+  | { kind: 'slot'; resource: string }
+  | { kind: 'hours'; weekday: number };
 
 export interface SeedFact {
   source: SeedFactSource;
@@ -112,6 +113,8 @@ export interface SeedAction {
   risk: 'read' | 'reversible' | 'confirm' | 'staff' | 'system';
   summary: string;
   booking?: string;
+  /** The price that was asked for. */
+  priceOf?: { service: string; assetClass: string };
   /** It moved the booking, from this wall time of the same day. */
   movedFrom?: string;
   durationMs: number;

@@ -153,7 +153,7 @@ const threads: readonly SeedThread[] = [
         actions: [
           {
             name: 'book',
-            risk: 'confirm',
+            risk: 'reversible',
             summary: 'booked a hedge trim',
             booking: 'rashid-next',
             durationMs: 26,
@@ -178,7 +178,7 @@ const threads: readonly SeedThread[] = [
         author: 'ai',
         intents: ['human_request', 'complaint'],
         body: "I'm sorry that happened. I've passed this to Hollis, who will answer you here.",
-        actions: [{ name: 'create_task', risk: 'reversible', summary: 'handed to the team', durationMs: 4 }],
+        actions: [{ name: 'hand_off', risk: 'reversible', summary: 'handed to the team', durationMs: 4 }],
       },
     ],
   },

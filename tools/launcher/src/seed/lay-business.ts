@@ -1,7 +1,8 @@
 import { type AppDatabase, recordAudit, withTenant } from '@servicepro/db';
 import { systemContext } from '@servicepro/tenant-context';
+import { recordMoves } from './record-moves.ts';
 import { writeBookings } from './write-bookings.ts';
-import { writeFaqs, writeProfile, writeResources } from './write-business.ts';
+import { writeFaqs, writeHours, writeProfile, writeResources } from './write-business.ts';
 import { writeCatalog } from './write-catalog.ts';
 import { writeCustomers } from './write-customers.ts';
 import type { WriteScope } from './write-scope.ts';
@@ -21,13 +22,15 @@ export async function layBusiness(
     if (known) return false;
     const full = { ...scope, db };
     await writeProfile(full, credentialKey);
+    const hours = await writeHours(full);
     const resources = await writeResources(full);
     const catalog = await writeCatalog(full);
     await writeFaqs(full);
     const customers = await writeCustomers(full, catalog);
     if (scope.business.bookings.length > 0) {
       const bookings = await writeBookings(full, { catalog, customers, resources });
-      await writeThreads(full, { catalog, customers, resources, bookings });
+      await recordMoves(full, bookings);
+      await writeThreads(full, { catalog, customers, resources, bookings, hours });
     }
     await recordAudit(db, {
       action: 'seed.lay-demo',

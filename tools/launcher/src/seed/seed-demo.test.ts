@@ -1,4 +1,7 @@
+import { withTenant } from '@servicepro/db';
 import { createTestDatabase, type TestDatabase } from '@servicepro/db/testing';
+import { readHome } from '@servicepro/domain/analytics';
+import { systemContext } from '@servicepro/tenant-context';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cleanMachine } from './clean-machine.data.ts';
 import { type SeedDemoOptions, seedDemo } from './seed-demo.ts';
@@ -118,6 +121,37 @@ describe('the demo at the moment of the screens', () => {
       `select count(*)::int from membership_addresses a join auth."user" u on u.id::text = a.user_id where u.email = 'robin@backoffice.example'`,
     );
     expect(tenants).toBe(2);
+  });
+});
+
+describe('Home, read by the product itself', () => {
+  async function home() {
+    const tenantId = String(await one("select id from tenants where slug = 'clean-machine'"));
+    return withTenant(database.app, systemContext(tenantId, 'test'), (db) => readHome(db, scene));
+  }
+
+  test('shows the figures of the pictures', async () => {
+    const { figures } = await home();
+    expect(figures.jobsToday.value).toBe(9);
+    expect([figures.jobsDone.value, figures.jobsDone.before]).toEqual([27, 24]);
+    const { value, before, of, count } = figures.bookedByAi;
+    expect({ value, before, of, count }).toEqual({ value: 64, before: 58, of: 28, count: 18 });
+    expect(figures.jobsDone.bars.every((bar) => bar > 15)).toBe(true);
+    expect(figures.bookedByAi.bars.every((bar) => bar > 40)).toBe(true);
+  });
+
+  test('names three things that wait: Hannah, the scratch price, Tom', async () => {
+    const { waiting } = await home();
+    expect(waiting.map((item) => [item.kind, 'name' in item ? item.name : item.serviceName])).toEqual([
+      ['hand-off', 'Hannah Okafor'],
+      ['price', 'Spot scratch repair'],
+      ['failed-message', 'Tom Becker'],
+    ]);
+  });
+
+  test('says that the AI answered 14 texts, booked 4 jobs worth $712 and asked once', async () => {
+    const { ai } = await home();
+    expect(ai).toMatchObject({ texts: 14, bookings: 4, bookedCents: 71_200, handOffs: 1 });
   });
 });
 

@@ -1,5 +1,4 @@
 import type { SeedAction, SeedFact, SeedMessage } from './demo-data.ts';
-import { plannedAt } from './demo-day.rules.ts';
 import { fillDays, writeMessage } from './message-words.rules.ts';
 import type { SeededBooking } from './write-bookings.ts';
 import type { SeededCatalog } from './write-catalog.ts';
@@ -12,6 +11,8 @@ export interface ThreadParts {
   customers: ReadonlyMap<string, SeededCustomer>;
   resources: ReadonlyMap<string, string>;
   bookings: ReadonlyMap<string, SeededBooking>;
+  /** By weekday. */
+  hours: ReadonlyMap<number, string>;
 }
 
 /** One row for each figure in a message: where it stands and the row that backs it. */
@@ -45,6 +46,11 @@ function sourceOf(parts: ThreadParts, { source }: SeedFact): { table: string; id
       return { table: 'add_ons', id: must(parts.catalog.addOns.get(source.addOn), source.addOn).id };
     case 'booking':
       return { table: 'bookings', id: must(parts.bookings.get(source.booking), source.booking).id };
+    case 'hours':
+      return {
+        table: 'business_hours',
+        id: must(parts.hours.get(source.weekday), `hours of weekday ${source.weekday}`),
+      };
     case 'slot':
       return { table: 'resources', id: must(parts.resources.get(source.resource), source.resource) };
   }
@@ -57,17 +63,20 @@ interface ActionPlace {
   at: Temporal.Instant;
 }
 
-/** The logged action, with how to take it back where it moved a booking. */
-export function actionRow(scope: WriteScope, parts: ThreadParts, action: SeedAction, place: ActionPlace) {
+/** The logged action, with how to take it back where it booked or moved something. */
+export function actionRow(parts: ThreadParts, action: SeedAction, place: ActionPlace) {
   const booking = action.booking ? must(parts.bookings.get(action.booking), action.booking) : null;
-  const inverse = booking && action.movedFrom ? wayBack(scope, booking, action.movedFrom) : null;
+  const inverse = booking && {
+    name: action.movedFrom ? 'undo_move' : 'cancel_booking',
+    bookingId: booking.id,
+  };
   return {
     conversation_id: place.conversationId,
     turn_id: place.turnId,
     message_id: place.messageId,
     name: action.name,
     risk: action.risk,
-    result: JSON.stringify(booking ? { bookingId: booking.id, number: `J-${booking.number}` } : {}),
+    result: JSON.stringify(resultOf(parts, action, booking)),
     verdict: 'allowed' as const,
     summary: action.summary,
     booking_id: booking?.id ?? null,
@@ -77,10 +86,11 @@ export function actionRow(scope: WriteScope, parts: ThreadParts, action: SeedAct
   };
 }
 
-function wayBack(scope: WriteScope, booking: SeededBooking, movedFrom: string) {
-  const startsAt = plannedAt(scope.time, { day: booking.seed.day, at: movedFrom });
+function resultOf(parts: ThreadParts, { priceOf }: SeedAction, booking: SeededBooking | null): object {
+  if (booking) return { bookingId: booking.id, number: `J-${booking.number}` };
+  if (!priceOf) return {};
+  const price = parts.catalog.services.get(priceOf.service)?.prices.get(priceOf.assetClass);
   return {
-    name: 'move_booking',
-    input: { bookingId: booking.id, startsAt: startsAt.toString(), resourceId: booking.resourceId },
+    quote: { priceId: must(price, `price of ${priceOf.service}`).id, totalCents: price?.cents ?? null },
   };
 }

@@ -5,7 +5,7 @@ import { demoViewer } from './businesses.ts';
 import { wholeDays } from './demo-day.rules.ts';
 import { must, type WriteScope } from './write-scope.ts';
 
-/** Profile, hours, phone, members: what a business is before it sells anything. */
+/** Profile, phone, members: what a business is before it sells anything. */
 export async function writeProfile(scope: WriteScope, credentialKey: Uint8Array): Promise<void> {
   const { db, business } = scope;
   await db
@@ -27,7 +27,13 @@ export async function writeProfile(scope: WriteScope, credentialKey: Uint8Array)
       site_content: JSON.stringify(siteWords(scope)),
     })
     .execute();
-  await db
+  await writePhone(scope, credentialKey);
+  await writeMembers(scope);
+}
+
+/** Opening hours. Answers ids by weekday. */
+export async function writeHours({ db, business }: WriteScope): Promise<Map<number, string>> {
+  const rows = await db
     .insertInto('business_hours')
     .values(
       business.hours.map(({ weekday, opens, closes }) => ({
@@ -36,9 +42,9 @@ export async function writeProfile(scope: WriteScope, credentialKey: Uint8Array)
         closes_local: closes,
       })),
     )
+    .returning(['id', 'weekday'])
     .execute();
-  await writePhone(scope, credentialKey);
-  await writeMembers(scope);
+  return new Map(rows.map(({ id, weekday }) => [weekday, id]));
 }
 
 function siteWords({ business }: WriteScope): object {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SeedThread } from './demo-data.ts';
+import type { SeedMessage, SeedThread } from './demo-data.ts';
 import { happenedAt } from './demo-day.rules.ts';
 import { writeMessage } from './message-words.rules.ts';
 import { actionRow, factRows, type ThreadParts } from './thread-rows.ts';
@@ -8,7 +8,7 @@ import { allocateIds, must, userIdOf, type WriteScope } from './write-scope.ts';
 /** A message laid out in time, with the turn it belongs to. */
 interface Laid {
   id: string;
-  message: SeedThread['messages'][number];
+  message: SeedMessage;
   at: Temporal.Instant;
   turnId: string | null;
 }
@@ -19,7 +19,7 @@ interface Turn {
   startedAt: Temporal.Instant;
   finishedAt: Temporal.Instant;
   intents: readonly string[];
-  outcome: 'replied' | 'handed-off' | 'silent';
+  outcome: 'answered' | 'offered' | 'booked' | 'handed-off' | 'opted-out' | 'silent';
 }
 
 /** Conversations with their messages, turns, actions and facts. */
@@ -69,7 +69,7 @@ async function writeThread(
   if (facts.length > 0) await db.insertInto('message_facts').values(facts).execute();
   const actions = laid.flatMap((entry) =>
     (entry.message.actions ?? []).map((action, at) =>
-      actionRow(scope, parts, action, {
+      actionRow(parts, action, {
         conversationId,
         messageId: entry.id,
         turnId: entry.turnId,
@@ -103,10 +103,7 @@ function layOut(
     const sameMinute = laid.filter((entry) => entry.message.at.at === message.at.at).length;
     const at = happenedAt(scope.time, message.at).add({ seconds: 8 + sameMinute * 4 });
     const isReply = message.author === 'ai' && message.purpose !== 'notice';
-    const outcome = message.actions?.some((action) => action.name === 'create_task')
-      ? 'handed-off'
-      : 'replied';
-    const turnId = isReply ? end(outcome, message.intents ?? [], at) : null;
+    const turnId = isReply ? end(outcomeOf(message), message.intents ?? [], at) : null;
     laid.push({ id: nextId(), message, at, turnId });
   }
   const last = laid.at(-1);
@@ -114,6 +111,14 @@ function layOut(
     end('silent', [], last.at.add({ seconds: 2 }));
   }
   return { laid, turns };
+}
+
+function outcomeOf({ actions = [] }: SeedMessage): Turn['outcome'] {
+  const names = new Set(actions.map((action) => action.name));
+  if (names.has('hand_off')) return 'handed-off';
+  if (names.has('opt_out')) return 'opted-out';
+  if (names.has('book')) return 'booked';
+  return names.has('find_slots') ? 'offered' : 'answered';
 }
 
 function customerIdOf(parts: ThreadParts, thread: SeedThread): string | null {
@@ -188,7 +193,8 @@ function conversationRow(scope: WriteScope, thread: SeedThread, laid: readonly L
     owner: owned ? ('person' as const) : ('ai' as const),
     owned_by: owned ? userIdOf(scope, owned.person) : null,
     owned_until: owned ? ownedFrom.add({ minutes: owned.minutesLeft }) : null,
-    waiting_since: thread.waiting ? happenedAt(time, thread.waiting.since) : null,
+    // After the texts of its minute, as a turn's end is.
+    waiting_since: thread.waiting ? happenedAt(time, thread.waiting.since).add({ seconds: 20 }) : null,
     waiting_reason: thread.waiting?.reason ?? null,
     last_message_at: last.at,
     last_read_at: thread.isUnread ? null : last.at,
