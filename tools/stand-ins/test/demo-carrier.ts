@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { vi } from 'vitest';
 import { type StartedStandIns, startStandIns } from '../src/testing.ts';
 
 export const account = { sid: `AC${'a'.repeat(32)}`, authToken: 'token-of-clean-machine' };
@@ -108,4 +109,9 @@ export async function text(
   from = person,
 ): Promise<void> {
   await post(standIns, '/__control/texts', { from, to, body });
+}
+
+/** Waits until an expectation holds; long enough for a computer that has other things to do. */
+export function eventually<Value>(expectation: () => Value | Promise<Value>): Promise<Value> {
+  return vi.waitFor(expectation, { timeout: 15_000 });
 }

@@ -1,7 +1,15 @@
 import { TwilioRequestClient } from '@servicepro/providers/sms/twilio';
 import twilio from 'twilio';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { account, number, person, secondNumber, serviceSid, startDemoCarrier } from './demo-carrier.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  account,
+  eventually,
+  number,
+  person,
+  secondNumber,
+  serviceSid,
+  startDemoCarrier,
+} from './demo-carrier.ts';
 
 let demo: Awaited<ReturnType<typeof startDemoCarrier>>;
 let client: twilio.Twilio;
@@ -24,7 +32,7 @@ describe('the vendor’s own SDK on the stand-in', () => {
       numSegments: '1',
       dateSent: null,
     });
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const fetched = await client.messages(sent.sid).fetch();
       expect(fetched.status).toBe('delivered');
       expect(fetched.dateSent).toBeInstanceOf(Date);
@@ -42,7 +50,7 @@ describe('the vendor’s own SDK on the stand-in', () => {
     for (let count = 0; count < 7; count += 1) {
       await client.messages.create({ to, from: number, body: `number ${count}` });
     }
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const since = new Date(Date.now() - 60_000);
       const all = await client.messages.list({ to, from: number, dateSentAfter: since, pageSize: 3 });
       expect(all.map((message) => message.body)).toEqual(
@@ -96,7 +104,7 @@ describe('the vendor’s own SDK on the stand-in', () => {
   it('places a call, ends it, and lists it', async () => {
     const call = await client.calls.create({ to: person, from: number, url: 'http://x.localhost/voice' });
     expect(call.sid).toMatch(/^CA[0-9a-f]{32}$/);
-    await vi.waitFor(async () => expect((await client.calls(call.sid).fetch()).status).toBe('in-progress'));
+    await eventually(async () => expect((await client.calls(call.sid).fetch()).status).toBe('in-progress'));
     expect((await client.calls(call.sid).update({ status: 'completed' })).status).toBe('completed');
     expect((await client.calls.list({ to: person }))[0]?.sid).toBe(call.sid);
   });

@@ -1,8 +1,9 @@
 import { verifySignature } from '@servicepro/providers/sms';
 import twilio from 'twilio';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   account,
+  eventually,
   number,
   person,
   post,
@@ -29,7 +30,7 @@ const send = (body: string, statusCallback = '') =>
 describe('an inbound text', () => {
   it('reaches the webhook with the vendor’s fields, signed over the configured URL by the account of the number', async () => {
     await text(demo.standIns, 'Can you wash my truck Friday?');
-    await vi.waitFor(() => expect(demo.listener.received).toHaveLength(1));
+    await eventually(() => expect(demo.listener.received).toHaveLength(1));
     const [webhook] = demo.listener.received;
     expect(webhook?.params).toMatchObject({
       AccountSid: account.sid,
@@ -60,7 +61,7 @@ describe('an inbound text', () => {
 
   it('has no MessagingServiceSid on a number outside a service', async () => {
     await text(demo.standIns, 'Hi', secondNumber);
-    await vi.waitFor(() => expect(demo.listener.received).toHaveLength(1));
+    await eventually(() => expect(demo.listener.received).toHaveLength(1));
     expect(demo.listener.received[0]?.params).not.toHaveProperty('MessagingServiceSid');
   });
 
@@ -68,7 +69,7 @@ describe('an inbound text', () => {
     demo.listener.answers.set('/sms?tenant=1', () => ({ status: 500 }));
     demo.listener.answers.set('/fallback', () => ({ status: 503 }));
     await text(demo.standIns, 'Hi');
-    await vi.waitFor(() => expect(messages()[0]).toMatchObject({ isLost: true, acknowledgedAt: null }));
+    await eventually(() => expect(messages()[0]).toMatchObject({ isLost: true, acknowledgedAt: null }));
     expect(demo.listener.received.map((webhook) => webhook.path)).toEqual(['/sms?tenant=1', '/fallback']);
     const [first, second] = demo.listener.received;
     expect(second?.params).toMatchObject({ ErrorCode: '11200' });
@@ -86,7 +87,7 @@ describe('an inbound text', () => {
       });
       await text(demo.standIns, 'Hi');
     }
-    await vi.waitFor(() => expect(messages().every((message) => message.acknowledgedAt !== null)).toBe(true));
+    await eventually(() => expect(messages().every((message) => message.acknowledgedAt !== null)).toBe(true));
     expect(demo.listener.received.filter((webhook) => webhook.path === '/fallback')).toHaveLength(2);
   });
 
@@ -104,7 +105,7 @@ describe('an inbound text', () => {
     };
     await post(demo.standIns, '/__control/numbers', settings);
     await text(demo.standIns, 'Hi');
-    await vi.waitFor(() => expect(messages()[0]?.acknowledgedAt).not.toBeNull());
+    await eventually(() => expect(messages()[0]?.acknowledgedAt).not.toBeNull());
     expect(demo.listener.received).toHaveLength(3);
   });
 
@@ -113,7 +114,7 @@ describe('an inbound text', () => {
       '<?xml version="1.0"?><Response><Message>We open at 8 &amp; close at 6.</Message><Message><Body>Two</Body></Message></Response>';
     demo.listener.answers.set('/sms?tenant=1', () => ({ body }));
     await text(demo.standIns, 'Hours?');
-    await vi.waitFor(() => {
+    await eventually(() => {
       const replies = messages().filter((message) => message.direction === 'outbound-reply');
       expect(replies.map((reply) => reply.body)).toEqual(['We open at 8 & close at 6.', 'Two']);
       expect(replies.every((reply) => reply.status === 'delivered' && reply.to === person)).toBe(true);
@@ -123,7 +124,7 @@ describe('an inbound text', () => {
   it('is refused by the vendor’s reader when the document is not one', async () => {
     demo.listener.answers.set('/sms?tenant=1', () => ({ body: '<Response><Message>cut off' }));
     await text(demo.standIns, 'Hi');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(demo.listener.received.map((webhook) => webhook.path)).toContain('/fallback'),
     );
     expect(demo.listener.received[1]?.params).toMatchObject({ ErrorCode: '12100' });
@@ -136,7 +137,7 @@ describe('an outgoing text’s status callbacks', () => {
   it('come as queued, sending, sent, delivered, each signed', async () => {
     const url = `${demo.listener.origin}/status?m=1`;
     await send('Booked.', url);
-    await vi.waitFor(() => expect(statuses().toSorted()).toEqual(['delivered', 'queued', 'sending', 'sent']));
+    await eventually(() => expect(statuses().toSorted()).toEqual(['delivered', 'queued', 'sending', 'sent']));
     for (const { headers, params } of demo.listener.received) {
       const signature = String(headers['x-twilio-signature']);
       expect(twilio.validateRequest(account.authToken, signature, url, params)).toBe(true);
@@ -151,7 +152,7 @@ describe('an outgoing text’s status callbacks', () => {
       count: 1,
     });
     await send('Booked.', `${demo.listener.origin}/status`);
-    await vi.waitFor(() => expect(statuses()).toContain('undelivered'));
+    await eventually(() => expect(statuses()).toContain('undelivered'));
     const last = demo.listener.received.find((webhook) => webhook.params.MessageStatus === 'undelivered');
     expect(last?.params.ErrorCode).toBe('30006');
   });
@@ -166,14 +167,18 @@ describe('a fault', () => {
       count: 1,
     });
     await text(demo.standIns, 'Hi');
-    await vi.waitFor(() => expect(demo.listener.received).toHaveLength(3));
+    await eventually(() => expect(demo.listener.received).toHaveLength(3));
     expect(new Set(demo.listener.received.map((webhook) => webhook.params.MessageSid)).size).toBe(1);
   });
 
   it('brings webhooks in another order', async () => {
-    await post(demo.standIns, '/__control/faults', { kind: 'reorder-webhook', of: 'inbound', windowMs: 100 });
+    await post(demo.standIns, '/__control/faults', {
+      kind: 'reorder-webhook',
+      of: 'inbound',
+      windowMs: 1_000,
+    });
     for (const body of ['one', 'two', 'three']) await text(demo.standIns, body);
-    await vi.waitFor(() => expect(demo.listener.received).toHaveLength(3));
+    await eventually(() => expect(demo.listener.received).toHaveLength(3));
     expect(demo.listener.received.map((webhook) => webhook.params.Body)).toEqual(['three', 'two', 'one']);
   });
 
@@ -181,8 +186,8 @@ describe('a fault', () => {
     await post(demo.standIns, '/__control/faults', { kind: 'drop-webhook', of: 'status' });
     await send('Booked.', `${demo.listener.origin}/status`);
     await text(demo.standIns, 'Hi');
-    await vi.waitFor(() => expect(messages()[0]?.status).toBe('delivered'));
-    await vi.waitFor(() => expect(demo.listener.received).toHaveLength(1));
+    await eventually(() => expect(messages()[0]?.status).toBe('delivered'));
+    await eventually(() => expect(demo.listener.received).toHaveLength(1));
     expect(demo.listener.received[0]?.path).toBe('/sms?tenant=1');
   });
 
@@ -198,7 +203,7 @@ describe('a fault', () => {
   it('takes a text and cuts the line', async () => {
     await post(demo.standIns, '/__control/faults', { kind: 'accept-then-cut', count: 1 });
     await expect(send('Booked.')).rejects.toThrow();
-    await vi.waitFor(() => expect(messages().map((message) => message.status)).toEqual(['delivered']));
+    await eventually(() => expect(messages().map((message) => message.status)).toEqual(['delivered']));
   });
 
   it('is of one number where it says so, and is taken back', async () => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Carrier } from '../carrier/carrier.ts';
 import { listBusinesses } from './businesses.ts';
 import { streamThread } from './event-stream.ts';
+import { newPersonNumber } from './new-person.rules.ts';
 import { readPageFiles } from './page-files.ts';
 import { ThreadQuery, threadOf } from './thread-view.ts';
 import type { TrailReader } from './trail-reader.ts';
@@ -41,6 +42,7 @@ export async function simulator(app: FastifyInstance, options: SimulatorOptions)
     hasTrail: trail.isConnected,
     businesses: await listBusinesses(carrier, trail),
     people: [...carrier.state.people.values()],
+    newPerson: newPersonNumber(carrier.state),
   }));
 
   app.get('/__sim/thread', async (request) => ({

@@ -1,1 +1,5 @@
-console.log(1);
+import { h, render } from 'preact';
+import { App } from './app.ts';
+
+const root = document.getElementById('app');
+if (root) render(h(App, null), root);

@@ -1,0 +1,16 @@
+import type { CarrierState } from '../carrier/carrier-state.ts';
+
+// 555-0100 to 555-0199 are kept for examples in every area code; these two are Austin's.
+const first = '+1512555019';
+const others = '+173755501';
+
+/** A number nobody has: no business, nobody the demo knows, nobody who has texted before. */
+export function newPersonNumber(state: CarrierState): string {
+  const taken = new Set([...state.numbers.keys(), ...state.people.keys()]);
+  for (const message of state.messages.values()) taken.add(message.from).add(message.to);
+  const candidates = [
+    ...Array.from({ length: 9 }, (_, last) => first + last),
+    ...Array.from({ length: 100 }, (_, last) => others + String(last).padStart(2, '0')),
+  ];
+  return candidates.find((number) => !taken.has(number)) ?? `${first}0`;
+}
