@@ -31,7 +31,8 @@ const LauncherEnvironment = z.object({
   AUTH_ROLE_PASSWORD: rolePassword,
   QUEUE_ROLE_PASSWORD: rolePassword,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
-  CLOCK_AT: z.string().max(40).optional(),
+  /** Freezes the demo's clock at an instant, for screenshots. */
+  CLOCK_AT: z.iso.datetime({ offset: true }).optional(),
   JOIN_PAUSE_SECONDS: z.coerce.number().min(0).max(60).optional(),
   /** Both or neither: with them texts go to Twilio, without them to the stand-in. */
   TWILIO_ACCOUNT_SID: z

@@ -3,6 +3,7 @@ import { LauncherFailure } from '../failure.ts';
 import type { Mode } from '../product/child-specs.ts';
 import { startProduct } from '../product/start-product.ts';
 import { describeWhere, formatWhere } from '../product/where.ts';
+import { readDemoClock } from '../state/demo-clock.ts';
 import { aborted } from '../stop-signal.ts';
 import { answer, say, seconds } from '../terminal.ts';
 import type { Command, CommandContext } from './command-context.ts';
@@ -15,8 +16,9 @@ export const dev: Command = (context) => runProduct('dev', context);
 
 async function runProduct(mode: Mode, context: CommandContext): Promise<number> {
   const sinceMs = performance.now();
-  const environment = { ...context.environment, ...readPort(context.args) };
   const { state, signal } = context;
+  const clock = { CLOCK_AT: context.environment.CLOCK_AT ?? readDemoClock(state) };
+  const environment = { ...context.environment, ...clock, ...readPort(context.args) };
   await using running = new AsyncDisposableStack();
   signal.addEventListener('abort', () => say('Stopping.'), { once: true });
   const product = await Promise.race([

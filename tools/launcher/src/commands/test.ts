@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { answer, say } from '../terminal.ts';
 import { buildSteps } from '../test/build-steps.ts';
 import { chaosStep } from '../test/chaos-step.ts';
+import { generatedFileSteps } from '../test/generated-files.ts';
 import { playwrightStep } from '../test/playwright-step.ts';
 import { programsStep } from '../test/programs.ts';
 import { runSteps } from '../test/run-steps.ts';
@@ -40,6 +41,7 @@ async function runAll({ args, environment, state, signal }: CommandContext): Pro
     ? [
         ...staticChecks(signal),
         ...migrationChecks(signal),
+        ...generatedFileSteps(variables, signal),
         unit,
         ...buildSteps(state, signal),
         playwrightStep({ state, environment: variables, signal }),

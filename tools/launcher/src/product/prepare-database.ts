@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { migrate } from '@servicepro/db/migrate';
 import { LauncherFailure, reasonOf } from '../failure.ts';
-import type { RolePasswords, Secrets } from '../state/secrets.ts';
-import { DemoDescription } from './demo.ts';
+import { type SeedOptions, seed } from '../seed/index.ts';
+import type { RolePasswords } from '../state/secrets.ts';
+import type { DemoDescription } from './demo.ts';
 
 /** Brings the schema up to date and gives roles their passwords; a role without one keeps what it has. Resolves to the names of new migrations. */
 export async function migrateDatabase(
@@ -18,16 +17,11 @@ export async function migrateDatabase(
   }
 }
 
-export interface SeedOptions {
-  adminUrl: string;
-  secrets: Secrets;
-  edgePort: number;
-}
-
-/** Fills an empty database with the demo businesses, and describes them; a filled one is only described. */
+/** Lays the demo's businesses where they are not there yet, and describes them. */
 export async function seedDatabase(options: SeedOptions): Promise<DemoDescription> {
-  const module = new URL('../seed/index.ts', import.meta.url);
-  if (!existsSync(fileURLToPath(module))) return DemoDescription.parse({});
-  const { seed } = await import(module.href);
-  return DemoDescription.parse(await seed(options));
+  try {
+    return await seed(options);
+  } catch (cause) {
+    throw new LauncherFailure('failed', `The demo could not be laid: ${reasonOf(cause)}`, { cause });
+  }
 }

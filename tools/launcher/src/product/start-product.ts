@@ -102,7 +102,9 @@ async function openDatabase(parts: DatabaseParts, running: AsyncDisposableStack)
   running.defer(database.stop);
   product.databaseUrl = database.adminUrl;
   const applied = await migrateDatabase(database.adminUrl, secrets.rolePasswords);
-  product.demo = await seedDatabase({ adminUrl: database.adminUrl, secrets, edgePort: ports.edge });
+  const { CLOCK_AT: clockAt } = options.environment;
+  const now = clockAt === undefined ? undefined : Temporal.Instant.from(clockAt);
+  product.demo = await seedDatabase({ adminUrl: database.adminUrl, secrets, edgePort: ports.edge, now });
   const migrations = applied.length > 0 ? `, ${applied.length} migrations` : '';
   options.say(`Database ready (${seconds(sinceMs)}${migrations}).`);
 }
