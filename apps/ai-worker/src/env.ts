@@ -28,6 +28,9 @@ export const WorkerEnv = z.object({
   RESWEEP_SECONDS: integerField(1, 600, 8).describe(
     'A message that no worker has finished or kept is handed out again after this',
   ),
+  CARRIER_TIMEOUT_SECONDS: integerField(1, 30, 5).describe(
+    'A call to the carrier without an answer for so long has an unknown outcome',
+  ),
   TRUSTED_PROXIES: envFields.trustedProxies,
   CLOCK_AT: envFields.clockAt,
   KILL_AT: envFields.killAt,

@@ -13,6 +13,8 @@ export interface SliceDeps {
   database: AppDatabase;
   sms: SmsProvider;
   credentialKey: Uint8Array;
+  /** How long a claim to send keeps other workers away: longer than the carrier's timeout. */
+  claimMs: number;
   /** Public base of the carrier's webhooks, without a path. */
   webhookOrigin: string;
   site: SiteRevalidation;
@@ -31,6 +33,7 @@ export function allSubscriptions(deps: SliceDeps): Subscription[] {
       database,
       sms,
       killPoint,
+      claimMs: deps.claimMs,
       accountOf: (context, accountId) => accountOf(deps, context, accountId),
       statusCallbackUrl: (_context, messageId) => `${deps.webhookOrigin}/twilio/status?message=${messageId}`,
       pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

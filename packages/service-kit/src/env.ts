@@ -131,7 +131,7 @@ export const envFields = {
   httpUrl,
   killAt: z
     .string()
-    .regex(/^K\d{1,2}$/, { error: 'it must be K1 to K14' })
+    .regex(/^K\d{1,2}(:\d)?$/, { error: 'it must be K1 to K14, and which time, as K7:2' })
     .optional()
     .describe('Chaos tests only: the process kills itself at this point'),
 };

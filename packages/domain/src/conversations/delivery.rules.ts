@@ -29,8 +29,5 @@ export function failureInWords(reason: SmsFailureReason): string {
 /** After this long without a final report a message counts as unknown. */
 export const deliveryReportMinutes = 15;
 
-/** A call to the carrier without an answer for this long has an unknown outcome. */
-export const carrierTimeoutMs = 5_000;
-
-/** A claim keeps other workers away for longer than the call it is made for. */
-export const claimMs = carrierTimeoutMs + 1_000;
+/** A claim keeps other workers away for longer than the carrier's timeout of 5 s. */
+export const claimMs = 6_000;

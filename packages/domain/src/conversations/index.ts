@@ -12,7 +12,6 @@ export {
   type UnansweredText,
 } from './begin-turn.ts';
 export { conversationErrors } from './conversations.errors.ts';
-export { carrierTimeoutMs } from './delivery.rules.ts';
 export {
   type FinishTurnInput,
   finishTurn,

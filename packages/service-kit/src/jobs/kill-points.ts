@@ -12,10 +12,17 @@ export type KillPoint = (name: KillPointName) => void;
 
 export const noKillPoints: KillPoint = () => {};
 
-/** `killAt` comes from KILL_AT and only chaos tests set it. SIGKILL: no handler runs, nothing is flushed. */
+/**
+ * `killAt` comes from KILL_AT, which only chaos tests set: `K7` is the first time it is reached, `K7:2` the second.
+ * SIGKILL: no handler runs, nothing is flushed.
+ */
 export function createKillPoints(killAt: string | undefined): KillPoint {
   if (killAt === undefined) return noKillPoints;
+  const [at, time] = killAt.split(':');
+  let left = Number(time ?? 1);
   return (name) => {
-    if (name === killAt) process.kill(process.pid, 'SIGKILL');
+    if (name !== at) return;
+    left -= 1;
+    if (left === 0) process.kill(process.pid, 'SIGKILL');
   };
 }
