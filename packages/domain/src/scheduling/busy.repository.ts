@@ -1,7 +1,6 @@
 import type { TenantDb } from '@servicepro/db';
 import { sql } from 'kysely';
 import type { MinuteRange } from './blocked-starts.rules.ts';
-import { minuteAfter, minuteOf } from './local-time.rules.ts';
 import type { BusyRange } from './slots.rules.ts';
 
 export interface Occupation {
@@ -9,43 +8,51 @@ export interface Occupation {
   readonly timeOff: ReadonlyMap<string, readonly MinuteRange[]>;
 }
 
-/** Statuses that take up a resource: the same list as the exclusion constraint's. */
-const occupying = ['held', 'booked', 'confirmed', 'in_progress', 'done'] as const;
-/** A day of the busiest tenant has some hundreds; more than this in one window is refused rather than half read. */
-const mostRows = 50_000;
+interface OccupationRow {
+  resource_id: string;
+  is_off: boolean;
+  starts: number[];
+  ends: number[];
+}
 
 /**
- * What stands in the way between two instants: bookings and live holds with their buffers, and time off, on one
- * round trip. An expired hold is in nobody's way.
+ * What stands in the way between two instants: bookings and live holds with their buffers, and time off, in one round
+ * trip. An expired hold is in nobody's way. Postgres counts the minutes and answers one row for each resource: reading
+ * two thousand rows of instants took five times as long as everything else.
  */
 export async function findOccupation(
   db: TenantDb,
   window: { startsAt: Temporal.Instant; endsAt: Temporal.Instant; now: Temporal.Instant },
 ): Promise<Occupation> {
-  const rows = await db
-    .selectFrom('bookings')
-    .select(['resource_id', 'starts_at', 'occupied_until as ends_at', sql<boolean>`false`.as('is_off')])
-    .where('status', 'in', occupying)
-    .where((eb) => eb.or([eb('status', '<>', 'held'), eb('expires_at', '>', window.now)]))
-    .where(
-      sql<boolean>`occupied && tstzrange(${window.startsAt.toString()}::timestamptz, ${window.endsAt.toString()}::timestamptz)`,
-    )
-    .unionAll((eb) =>
-      eb
-        .selectFrom('resource_time_off')
-        .select(['resource_id', 'starts_at', 'ends_at', sql<boolean>`true`.as('is_off')])
-        .where('starts_at', '<', window.endsAt)
-        .where('ends_at', '>', window.startsAt),
-    )
-    .limit(mostRows)
-    .execute();
-  if (rows.length === mostRows) throw new Error('too many bookings in one window of slots');
+  const from = sql`${window.startsAt.toString()}::timestamptz`;
+  const to = sql`${window.endsAt.toString()}::timestamptz`;
+  // The statuses are those of the exclusion constraint, so that its index serves.
+  const { rows } = await sql<OccupationRow>`
+    select resource_id, is_off,
+      array_to_json(array_agg(floor(date_part('epoch', starts_at) / 60)::int)) as starts,
+      array_to_json(array_agg(ceil(date_part('epoch', ends_at) / 60)::int)) as ends
+    from (
+      select resource_id, starts_at, occupied_until as ends_at, false as is_off
+      from bookings
+      where status in ('held', 'booked', 'confirmed', 'in_progress', 'done')
+        and (status <> 'held' or expires_at > ${window.now.toString()}::timestamptz)
+        and occupied && tstzrange(${from}, ${to})
+      union all
+      select resource_id, starts_at, ends_at, true
+      from resource_time_off
+      where starts_at < ${to} and ends_at > ${from}
+    ) as occupied
+    group by resource_id, is_off`.execute(db);
+  const timeOff = new Map<string, readonly MinuteRange[]>();
   const busy: BusyRange[] = [];
-  const timeOff = new Map<string, MinuteRange[]>();
   for (const row of rows) {
-    const range = { startsAtMinute: minuteOf(row.starts_at), endsAtMinute: minuteAfter(row.ends_at) };
-    if (!row.is_off) busy.push({ resourceId: row.resource_id, ...range });
-    else timeOff.set(row.resource_id, [...(timeOff.get(row.resource_id) ?? []), range]);
+    const ranges = row.starts.map((startsAtMinute, index) => ({
+      resourceId: row.resource_id,
+      startsAtMinute,
+      endsAtMinute: row.ends[index] ?? startsAtMinute,
+    }));
+    if (row.is_off) timeOff.set(row.resource_id, ranges);
+    else for (const range of ranges) busy.push(range);
   }
   return { busy, timeOff };
 }

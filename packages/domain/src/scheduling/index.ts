@@ -15,3 +15,4 @@ export type { HeldSlot } from './read-hold.ts';
 export { releaseHold } from './release-hold.ts';
 export { schedulingErrors } from './scheduling.errors.ts';
 export { type SetBookingStatusInput, setBookingStatus } from './set-booking-status.ts';
+export { type BusyRange, computeSlots, type SlotRequest } from './slots.rules.ts';
