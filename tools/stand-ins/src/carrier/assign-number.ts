@@ -2,7 +2,7 @@ import type { CarrierState } from './carrier-state.ts';
 import type { Business, PhoneNumber } from './records.ts';
 import { newSid } from './sids.ts';
 
-export const noBusiness: Business = {
+const noBusiness: Business = {
   tenantSlug: null,
   tenantId: null,
   brandColor: null,

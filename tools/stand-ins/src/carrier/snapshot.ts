@@ -68,17 +68,27 @@ export async function saveSnapshot(path: string, state: CarrierState): Promise<v
   await rename(`${path}.new`, path);
 }
 
+/** A large state is saved seldom: writing takes at most a twentieth of the time. */
+const writingShare = 20;
+
 /** Saves at most once in `pauseMs`, and once more on flush. */
 export function snapshotWriter(path: string, state: CarrierState, pauseMs: number) {
   let timer: NodeJS.Timeout | null = null;
   let writing = Promise.resolve();
+  let lastMs = 0;
   const write = () => {
     timer = null;
-    writing = writing.then(() => saveSnapshot(path, state)).catch(() => undefined);
+    writing = writing
+      .then(async () => {
+        const started = performance.now();
+        await saveSnapshot(path, state);
+        lastMs = performance.now() - started;
+      })
+      .catch(() => undefined);
   };
   return {
     schedule() {
-      timer ??= setTimeout(write, pauseMs).unref();
+      timer ??= setTimeout(write, Math.max(pauseMs, lastMs * writingShare)).unref();
     },
     async flush() {
       if (timer) clearTimeout(timer);

@@ -73,27 +73,20 @@ export function Menu({ children, label, buttonClass, items, footer, align = 'sta
         h(
           'div',
           { role: 'menu', ref: list, 'aria-label': label },
-          items.map((item) =>
-            h(
-              'button',
-              {
-                key: item.key,
-                type: 'button',
-                role: 'menuitemradio',
-                'aria-checked': item.isChecked,
-                class: 'menu-item',
-                onClick: () => {
-                  item.choose();
-                  close();
-                },
-              },
-              item.content,
-            ),
-          ),
+          items.map((item) => h(MenuButton, { key: item.key, item, close })),
         ),
         footer?.(close),
       ),
   );
+}
+
+function MenuButton({ item, close }: { item: MenuItem; close: () => void }) {
+  const choose = () => {
+    item.choose();
+    close();
+  };
+  const state = { role: 'menuitemradio', 'aria-checked': item.isChecked } as const;
+  return h('button', { type: 'button', class: 'menu-item', onClick: choose, ...state }, item.content);
 }
 
 function focusItem(

@@ -1,6 +1,7 @@
 import type { TrailTurn } from '@servicepro/contracts/rest/trail';
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
+import { isRunning } from './awaited-answer.rules.ts';
 import { durationText } from './format.ts';
 import type { Bubble, BusinessLine, Config } from './simulator-api.ts';
 import { TrailTurnRow } from './trail-turn.ts';
@@ -59,11 +60,6 @@ export function TrailPanel({ config, business, state, isConnected, awaited, now 
       return h(TrailTurnRow, { key: turn.id, turn, number, isOpen, toggle, timeZone, calendarUrl });
     }),
   );
-}
-
-/** Whether a turn has no outcome yet. */
-export function isRunning(turn: TrailTurn): boolean {
-  return turn.finishedAt === null && !turn.steps.some((step) => step.kind === 'sent');
 }
 
 function RunningRow({ number, text, sinceMs }: { number: number; text: string; sinceMs: number }) {

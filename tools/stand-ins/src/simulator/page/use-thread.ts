@@ -27,6 +27,7 @@ export function useThread(number: string | null, person: string | null, onNumber
     source.addEventListener('reset', () => void reload().catch(() => undefined));
     source.addEventListener('error', () => setThread((before) => ({ ...before, isConnected: false })));
     source.addEventListener('numbers', onNumbers);
+    source.addEventListener('faults', () => setThread((before) => ({ ...before, beat: before.beat + 1 })));
     source.addEventListener('underway', () =>
       setThread((before) => ({ ...before, underwayAt: Date.now(), beat: before.beat + 1 })),
     );
