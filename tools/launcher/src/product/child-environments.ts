@@ -35,7 +35,7 @@ export function backendEnvironment(settings: ProductSettings, port: number): Var
     QUEUE_DATABASE_URL: url('servicepro_queue'),
     CREDENTIAL_KEY: secrets.credentialKey,
     AUTH_SECRET: secrets.authSecret,
-    SITE_RENDERER_URL: `http://127.0.0.1:${ports.siteRenderer}`,
+    SITE_RENDERER_URL: `http://localhost:${ports.siteRenderer}`,
     REVALIDATE_SECRET: secrets.revalidateSecret,
     APP_ORIGIN: `http://app.localhost:${ports.edge}`,
     SITE_ORIGIN_TEMPLATE: `http://{host}:${ports.edge}`,

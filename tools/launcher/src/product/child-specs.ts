@@ -89,6 +89,8 @@ function nextChild(
   mode: Mode,
 ): ChildSpec {
   const cwd = join(projectRoot, folder);
+  // By the name `localhost`, which Next.js writes into its own addresses: with 127.0.0.1 it takes its rewrites for
+  // another server's and passes requests on to itself.
   return {
     name,
     command: process.execPath,
@@ -98,10 +100,10 @@ function nextChild(
       '--port',
       String(port),
       '--hostname',
-      '127.0.0.1',
+      'localhost',
     ],
     cwd,
     environment,
-    readyUrl: `http://127.0.0.1:${port}/`,
+    readyUrl: `http://localhost:${port}/`,
   };
 }

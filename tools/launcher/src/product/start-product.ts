@@ -117,8 +117,8 @@ function openProductEdge(ports: Ports, host: string): Promise<Edge> {
     targets: {
       'core-api': at(ports.coreApi),
       'telephony-gateway': at(ports.telephonyGateway),
-      'web-admin': at(ports.webAdmin),
-      'site-renderer': at(ports.siteRenderer),
+      'web-admin': `http://localhost:${ports.webAdmin}`,
+      'site-renderer': `http://localhost:${ports.siteRenderer}`,
       'stand-ins': at(ports.standIns),
     },
   });
