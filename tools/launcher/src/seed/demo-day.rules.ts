@@ -55,6 +55,13 @@ export function happenedAt(time: DemoTime, moment: SeedMoment): Temporal.Instant
   return plannedAt(time, moment).subtract({ milliseconds: ahead });
 }
 
+/** When a booking came: as written, but where the week falls otherwise at least two hours before the visit. */
+export function madeAt(time: DemoTime, made: SeedMoment, startsAt: Temporal.Instant): Temporal.Instant {
+  const written = happenedAt(time, made);
+  const latest = startsAt.subtract({ hours: 2 });
+  return Temporal.Instant.compare(written, latest) > 0 ? latest : written;
+}
+
 export interface PlannedVisit {
   startsAt: Temporal.Instant;
   endsAt: Temporal.Instant;

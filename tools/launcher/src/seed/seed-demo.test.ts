@@ -1,9 +1,12 @@
-import { withTenant } from '@servicepro/db';
+import { createPool, withTenant } from '@servicepro/db';
 import { createTestDatabase, type TestDatabase } from '@servicepro/db/testing';
 import { readHome } from '@servicepro/domain/analytics';
+import { createAuth } from '@servicepro/domain/identity';
+import { authTokenKind } from '@servicepro/domain/tenants';
+import { decodeCredentialKey, openCredential } from '@servicepro/providers/credentials';
 import { systemContext } from '@servicepro/tenant-context';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cleanMachine } from './clean-machine.data.ts';
+import { businesses, demoPassword, demoViewer } from './businesses.ts';
 import { type SeedDemoOptions, seedDemo } from './seed-demo.ts';
 
 let database: TestDatabase;
@@ -36,9 +39,11 @@ beforeAll(async () => {
     appOrigin: 'http://app.localhost:3000',
     now: scene,
   };
-  const startedAt = performance.now();
-  await seedDemo(options);
-  expect(performance.now() - startedAt).toBeLessThan(6_000);
+  // A run that dies between the platform's part and the business's own is finished by the next.
+  const broken = { ...options, carrier: { ...options.carrier, credentialKey: 'too short' } };
+  await expect(seedDemo(broken)).rejects.toThrow(/32 bytes/);
+  const { laid } = await seedDemo(options);
+  expect(laid).toEqual(['clean-machine', 'hollis-lawn', 'west-campus-movers']);
 });
 
 afterAll(() => database.drop());
@@ -116,6 +121,41 @@ describe('the demo at the moment of the screens', () => {
     expect(counts.get('west-campus-movers')).toBe(0);
   });
 
+  test('lets everybody in with the printed password', async () => {
+    const pool = createPool(options.urls.auth, { instants: 'date' });
+    const auth = createAuth({
+      pool,
+      secret: options.authSecret,
+      appOrigin: options.appOrigin,
+      isSecure: false,
+    });
+    const emails = [
+      ...new Set([...businesses.flatMap(({ people }) => people), demoViewer].map(({ email }) => email)),
+    ];
+    expect(emails.length).toBeGreaterThan(8);
+    for (const email of emails) {
+      const { user } = await auth.api.signInEmail({ body: { email, password: demoPassword } });
+      expect(user.email).toBe(email);
+    }
+    await pool.end();
+  });
+
+  test('keeps every vendor token sealed for its own tenant', async () => {
+    const { rows } = await database.admin.query(
+      'select tenant_id, account_id, auth_token_sealed from phone_accounts',
+    );
+    const key = decodeCredentialKey(options.carrier.credentialKey);
+    expect(rows.length).toBe(3);
+    for (const row of rows) {
+      const scope = { tenantId: row.tenant_id, kind: authTokenKind, version: 1 };
+      expect(openCredential(key, scope, row.auth_token_sealed)).toMatch(/^[0-9a-f]{32}$/);
+      const other = rows.find(({ tenant_id }) => tenant_id !== row.tenant_id);
+      expect(() =>
+        openCredential(key, { ...scope, tenantId: other.tenant_id }, row.auth_token_sealed),
+      ).toThrow();
+    }
+  });
+
   test('lets one person into two businesses', async () => {
     const tenants = await one(
       `select count(*)::int from membership_addresses a join auth."user" u on u.id::text = a.user_id where u.email = 'robin@backoffice.example'`,
@@ -163,7 +203,6 @@ test('a second run changes nothing, and keeps what a person added', async () => 
   const { laid } = await seedDemo({ ...options, now: scene.add({ hours: 24 * 40 }) });
   expect(laid).toEqual([]);
   expect(await fingerprint()).toEqual(before);
-  expect(cleanMachine.isRoot).toBe(true);
 });
 
 /** Every row of every table, as one hash for each table. */

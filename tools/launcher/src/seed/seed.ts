@@ -32,7 +32,7 @@ export async function seed(options: SeedOptions): Promise<DemoDescription> {
   return describeDemo({ carrier, webhookOrigin: appOrigin, tenantIds });
 }
 
-export function carrierKeys(secrets: SeedOptions['secrets']): CarrierKeys {
+function carrierKeys(secrets: SeedOptions['secrets']): CarrierKeys {
   return {
     credentialKey: secrets.credentialKey,
     accountId: secrets.twilioAccountSid,
@@ -40,7 +40,7 @@ export function carrierKeys(secrets: SeedOptions['secrets']): CarrierKeys {
   };
 }
 
-export function roleUrls({ adminUrl, secrets }: SeedOptions): {
+function roleUrls({ adminUrl, secrets }: SeedOptions): {
   app: string;
   platform: string;
   auth: string;

@@ -1,5 +1,5 @@
 import type { SeedBooking } from './demo-data.ts';
-import { happenedAt, plannedAt, progressOf, type VisitProgress } from './demo-day.rules.ts';
+import { madeAt, plannedAt, progressOf, type VisitProgress } from './demo-day.rules.ts';
 import { makeHistory } from './history.rules.ts';
 import type { SeededAddOn, SeededCatalog, SeededPrice, SeededService } from './write-catalog.ts';
 import type { SeededAsset, SeededCustomer } from './write-customers.ts';
@@ -64,7 +64,7 @@ function draft(scope: WriteScope, parts: Parts, seed: SeedBooking, id: string): 
     seed,
     startsAt,
     endsAt,
-    createdAt: happenedAt(time, seed.made),
+    createdAt: madeAt(time, seed.made, startsAt),
     progress: progressOf(
       {
         startsAt,
