@@ -5,5 +5,6 @@ export const catalogErrors = defineErrors('catalog', {
   unknownPrice: { status: 404, message: 'There is no such price.' },
   notOffered: { status: 400, message: 'This service is not offered for that kind.' },
   unknownAddOn: { status: 400, message: 'One of the add-ons is not offered.' },
+  tooLong: { status: 400, message: 'That is more work than one booking can hold.' },
   notBookable: { status: 409, message: 'This service needs a quote before it can be booked.' },
 });

@@ -37,7 +37,7 @@ export interface QuotedWork {
 
 /**
  * Turns a choice into work with duration, lines and price. Throws `catalog.unknown-service` (404),
- * `catalog.not-offered` and `catalog.unknown-add-on` (400).
+ * `catalog.not-offered`, `catalog.unknown-add-on` and `catalog.too-long` (400).
  */
 export async function quoteWork(db: TenantDb, choice: WorkChoice): Promise<QuotedWork> {
   const offer = await findOffer(db, choice.serviceId, choice.assetClassId);
@@ -63,7 +63,7 @@ export async function quoteWork(db: TenantDb, choice: WorkChoice): Promise<Quote
     booking: offer.booking,
     isMobile: offer.isMobile,
     bufferMinutes: offer.bufferMinutes,
-    durationMinutes: lines.reduce((sum, line) => sum + line.durationMinutes, 0),
+    durationMinutes: durationOf(lines),
     lines,
     totalCents: totalOf(lines),
     currency,
@@ -82,6 +82,15 @@ async function addOnLines(db: TenantDb, ids: readonly string[]): Promise<WorkLin
     durationMinutes: addOn.durationMinutes,
     priceCents: addOn.priceCents,
   }));
+}
+
+/** Two days; with the longest buffer this stays under the table's own bound of 72 hours. */
+const longestMinutes = 2880;
+
+function durationOf(lines: readonly WorkLine[]): number {
+  const minutes = lines.reduce((sum, line) => sum + line.durationMinutes, 0);
+  if (minutes > longestMinutes) throw catalogErrors.tooLong();
+  return minutes;
 }
 
 function totalOf(lines: readonly WorkLine[]): number | null {

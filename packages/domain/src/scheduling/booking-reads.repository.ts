@@ -17,7 +17,7 @@ export async function findBookingsBetween(
   const rows = await selectBookings(db)
     .where('b.starts_at', '<', range.endsAt)
     .where('b.ends_at', '>', range.startsAt)
-    // The longest work is a day: an index range on the start instead of a scan.
+    // By the constraint bookings_length: an index range on the start instead of a scan.
     .where('b.starts_at', '>', range.startsAt.subtract({ hours: 72 }))
     .where('b.status', '<>', 'cancelled')
     .where((eb) => eb.or([eb('b.status', '<>', 'held'), eb('b.expires_at', '>', range.now)]))

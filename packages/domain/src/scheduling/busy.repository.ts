@@ -26,7 +26,7 @@ export async function findOccupation(
 ): Promise<Occupation> {
   const from = sql`${window.startsAt.toString()}::timestamptz`;
   const to = sql`${window.endsAt.toString()}::timestamptz`;
-  // The statuses are those of the exclusion constraint, so that its index serves.
+  // The statuses are those of the exclusion constraint; the bound of 72 hours is the constraint bookings_length.
   const { rows } = await sql<OccupationRow>`
     select resource_id, is_off,
       array_to_json(array_agg(floor(date_part('epoch', starts_at) / 60)::int)) as starts,
@@ -36,7 +36,8 @@ export async function findOccupation(
       from bookings
       where status in ('held', 'booked', 'confirmed', 'in_progress', 'done')
         and (status <> 'held' or expires_at > ${window.now.toString()}::timestamptz)
-        and occupied && tstzrange(${from}, ${to})
+        and starts_at < ${to} and occupied_until > ${from}
+        and starts_at > ${from} - interval '72 hours'
       union all
       select resource_id, starts_at, ends_at, true
       from resource_time_off
