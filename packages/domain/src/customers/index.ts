@@ -6,6 +6,7 @@ export {
   type CustomerByPhoneInput,
   findOrCreateCustomerByPhone,
 } from './find-or-create-customer-by-phone.ts';
+export { type OptOutInput, optOut } from './opt-out.ts';
 export { formatPhone, toE164 } from './phone.rules.ts';
 export { type CustomerCard, readCustomerCard } from './read-customer-card.ts';
 export { type ConsentInput, recordConsent } from './record-consent.ts';

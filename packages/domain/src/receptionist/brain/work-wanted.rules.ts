@@ -26,10 +26,10 @@ export function mergeWork(
   const addOnIds = [
     ...new Set([...state.addOnIds, ...(wantsAddOns(said, state) ? said.addOnIds : [])]),
   ].slice(0, 10);
+  // An asset that is on file fills a gap; only what was said now changes the work.
+  const saysAsset = said.asset !== null && asset.assetClassId !== state.assetClassId;
   const hasChanged =
-    service.serviceId !== state.serviceId ||
-    asset.assetClassId !== state.assetClassId ||
-    addOnIds.length !== state.addOnIds.length;
+    service.serviceId !== state.serviceId || saysAsset || addOnIds.length !== state.addOnIds.length;
   const isOther = state.offers.length > 0 && hasChanged;
   const address = said.address ?? (said.isSameAddress ? customer.lastAddress : '');
   return {

@@ -77,7 +77,7 @@ export const english = {
   notOpenThen: (when: Fact): Phrase => t`${when} isn't open.`,
   dayIsFull: (day: Fact): Phrase => t`${day} is full.`,
   nothingThen: (): Phrase => t`I have nothing open then.`,
-  justTaken: (): Phrase => t`That time was just taken.`,
+  justTaken: (): Phrase => t`That time is no longer open.`,
   whichOffer: (slots: readonly Fact[]): Phrase =>
     t`Which one shall I book: ${listed(
       slots.map((slot) => [slot]),
