@@ -37,9 +37,10 @@ export interface FormPoster {
 }
 
 export function createFormPoster(): FormPoster {
+  // A connection of its own for each: one that was kept may be closed by the other end just then, and the text lost.
   const agents = {
-    'http:': new http.Agent({ keepAlive: true, timeout: 4_000 }),
-    'https:': new https.Agent({ keepAlive: true, timeout: 4_000 }),
+    'http:': new http.Agent({ keepAlive: false }),
+    'https:': new https.Agent({ keepAlive: false }),
   };
   return {
     post(url, fields, headers, timeoutMs) {

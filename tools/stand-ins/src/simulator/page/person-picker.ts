@@ -14,10 +14,11 @@ export interface PersonPickerProps {
 
 /** Whose phone this is: someone new, someone the demo knows, or any number. */
 export function PersonPicker({ config, person, onPerson }: PersonPickerProps) {
-  const known = config.people.find((one) => one.number === person);
+  const known = config.people.find((one) => one.number === person && one.name !== words.newCustomer);
   const name = known?.name ?? words.newCustomer;
   const fresh = known ? config.newPerson : person;
-  const choices = [{ number: fresh, name: words.newCustomer }, ...config.people];
+  const others = config.people.filter((one) => one.number !== fresh && one.name !== words.newCustomer);
+  const choices = [{ number: fresh, name: words.newCustomer }, ...others];
   return h(
     Menu,
     {

@@ -9,6 +9,8 @@ export interface TrailState {
 
 const busyMs = 400;
 const idleMs = 5_000;
+/** After something happened its receipts follow. */
+const settlingMs = 4_000;
 
 /** The trail of a phone at a tenant: read at each beat of the thread, often while an answer is awaited, else seldom. */
 export function useTrail(
@@ -25,6 +27,7 @@ export function useTrail(
     shown.current = key;
     if (tenantId === null || phone === null) return;
     let isCurrent = true;
+    const settledAt = Date.now() + settlingMs;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const read = async () => {
       const answer = await simulatorApi.readTrail<Trail>(tenantId, phone).catch(() => undefined);
@@ -32,7 +35,7 @@ export function useTrail(
       setState((before) =>
         answer === undefined ? { ...before, hasFailed: true } : { trail: answer.trail, hasFailed: false },
       );
-      timer = setTimeout(read, isBusy ? busyMs : idleMs);
+      timer = setTimeout(read, isBusy || Date.now() < settledAt ? busyMs : idleMs);
     };
     void read();
     return () => {

@@ -5,7 +5,7 @@ export const words = {
   textAs: 'Text as',
   newCustomer: 'A new customer',
   otherNumber: 'Another number',
-  otherNumberHint: 'E.164, such as +15125550123',
+  otherNumberHint: '(512) 555-0123',
   useNumber: 'Use it',
   whichBusiness: 'Which business',
   trySaying: 'Try saying',
