@@ -7,7 +7,7 @@ import type {
   SetBookingStatusBody,
   SlotAnswer,
 } from '@servicepro/contracts/rest/scheduling';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { change, read } from './client.ts';
 import { noteServerNow } from './clock.ts';
 import { keys } from './keys.ts';
@@ -29,25 +29,32 @@ export function useHome(tenantId: string) {
 /** One day of the calendar. `today` asks for the business's own today. */
 export function useCalendarDay(tenantId: string, day: string | null) {
   const queryClient = useQueryClient();
-  return useQuery({
+  return useQuery(dayQuery(queryClient, tenantId, day));
+}
+
+export function dayQuery(queryClient: QueryClient, tenantId: string, day: string | null) {
+  return queryOptions({
     queryKey: keys.day(tenantId, day ?? 'today'),
     queryFn: async ({ signal }) => {
-      const answer = await readDay(tenantId, day, signal);
+      const answer = await read<CalendarDay>(`${base(tenantId)}/calendar`, {
+        query: { day: day ?? undefined },
+        signal,
+      });
       noteServerNow(queryClient, answer.now);
       return answer;
     },
   });
 }
 
-export function readDay(tenantId: string, day: string | null, signal?: AbortSignal): Promise<CalendarDay> {
-  return read<CalendarDay>(`${base(tenantId)}/calendar`, { query: { day: day ?? undefined }, signal });
-}
-
 export function moveBooking(tenantId: string, bookingId: string, body: MoveBookingBody): Promise<Booking> {
   return change<Booking>('POST', `${base(tenantId)}/bookings/${bookingId}/move`, body);
 }
 
-export function setBookingStatus(tenantId: string, bookingId: string, body: SetBookingStatusBody): Promise<Booking> {
+export function setBookingStatus(
+  tenantId: string,
+  bookingId: string,
+  body: SetBookingStatusBody,
+): Promise<Booking> {
   return change<Booking>('POST', `${base(tenantId)}/bookings/${bookingId}/status`, body);
 }
 

@@ -12,18 +12,29 @@ export function read<Answer>(path: string, options: Omit<RequestOptions, 'body'>
 }
 
 /** Changes something. Never sent twice by itself: who calls decides about trying again. */
-export function change<Answer>(method: 'POST' | 'PUT' | 'PATCH', path: string, body?: unknown): Promise<Answer> {
+export function change<Answer>(
+  method: 'POST' | 'PUT' | 'PATCH',
+  path: string,
+  body?: unknown,
+): Promise<Answer> {
   return send<Answer>(method, path, { body });
 }
 
-async function send<Answer>(method: string, path: string, { query, body, signal }: RequestOptions): Promise<Answer> {
+async function send<Answer>(
+  method: string,
+  path: string,
+  { query, body, signal }: RequestOptions,
+): Promise<Answer> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   let response: Response;
   try {
     response = await fetch(withQuery(path, query), {
       method,
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   } catch (error) {

@@ -18,9 +18,11 @@ export function useNow(): Date {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const [browserNow, setBrowserNow] = useState(() => Date.now());
+  // A new offset is only true beside a fresh reading of this clock.
   useEffect(() => {
+    setBrowserNow(Date.now());
     const timer = setInterval(() => setBrowserNow(Date.now()), TICK_MS);
     return () => clearInterval(timer);
-  }, []);
+  }, [offsetMs]);
   return new Date(browserNow + (offsetMs ?? 0));
 }

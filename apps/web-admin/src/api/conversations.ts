@@ -28,7 +28,8 @@ export function useConversations(tenantId: string, filter: ConversationFilter, s
 export function useWaitingCount(tenantId: string): number {
   const { data } = useQuery({
     queryKey: [...keys.conversations(tenantId), 'counts'],
-    queryFn: ({ signal }) => read<ConversationList>(base(tenantId), { query: { filter: 'needs-you', limit: 1 }, signal }),
+    queryFn: ({ signal }) =>
+      read<ConversationList>(base(tenantId), { query: { filter: 'needs-you', limit: 1 }, signal }),
   });
   return data?.counts.needsYou ?? 0;
 }
@@ -38,7 +39,10 @@ export function useConversation(tenantId: string, conversationId: string) {
   return useInfiniteQuery({
     queryKey: keys.conversation(tenantId, conversationId),
     queryFn: ({ pageParam, signal }) =>
-      read<ConversationDetail>(`${base(tenantId)}/${conversationId}`, { query: { before: pageParam }, signal }),
+      read<ConversationDetail>(`${base(tenantId)}/${conversationId}`, {
+        query: { before: pageParam },
+        signal,
+      }),
     initialPageParam: firstPage(),
     getNextPageParam: (page) => page.olderCursor ?? undefined,
   });
@@ -50,7 +54,11 @@ export function actOnThread(tenantId: string, conversationId: string, act: Threa
   return change('POST', `${base(tenantId)}/${conversationId}/${act}`);
 }
 
-export function replyTo(tenantId: string, conversationId: string, body: ReplyBody): Promise<{ messageId: string }> {
+export function replyTo(
+  tenantId: string,
+  conversationId: string,
+  body: ReplyBody,
+): Promise<{ messageId: string }> {
   return change('POST', `${base(tenantId)}/${conversationId}/messages`, body);
 }
 

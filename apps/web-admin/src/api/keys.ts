@@ -16,10 +16,19 @@ export const keys = {
 };
 
 /** What is read again when something of a kind changed. A named thread alone is read, not every open one. */
-export function staleAfter(tenantId: string, topic: LiveTopic, ids: readonly string[]): (readonly string[])[] {
+export function staleAfter(
+  tenantId: string,
+  topic: LiveTopic,
+  ids: readonly string[],
+): (readonly string[])[] {
   switch (topic) {
     case 'bookings':
-      return [keys.days(tenantId), keys.home(tenantId), keys.slots(tenantId), keys.conversationDetails(tenantId)];
+      return [
+        keys.days(tenantId),
+        keys.home(tenantId),
+        keys.slots(tenantId),
+        keys.conversationDetails(tenantId),
+      ];
     case 'conversations':
     case 'messages': {
       const threads =

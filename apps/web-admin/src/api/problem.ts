@@ -9,7 +9,11 @@ export class ApiProblem extends Error {
   readonly detail: string | undefined;
   readonly document: Record<string, unknown>;
 
-  constructor(problem: Pick<Problem, 'status' | 'code' | 'title' | 'detail'>, document: Record<string, unknown>, cause?: unknown) {
+  constructor(
+    problem: Pick<Problem, 'status' | 'code' | 'title' | 'detail'>,
+    document: Record<string, unknown>,
+    cause?: unknown,
+  ) {
     super(problem.detail ?? problem.title, { cause });
     this.status = problem.status;
     this.code = problem.code;

@@ -18,11 +18,11 @@ export function useLive(tenantId: string): void {
     const onChange = (event: MessageEvent<string>) => {
       const change = liveEventOf(event.data);
       if (!change) return;
-      for (const queryKey of staleAfter(tenantId, change.topic, change.ids)) void queryClient.invalidateQueries({ queryKey });
+      for (const queryKey of staleAfter(tenantId, change.topic, change.ids))
+        void queryClient.invalidateQueries({ queryKey });
     };
     const open = () => {
       source = new EventSource(`/api/v1/tenants/${tenantId}/live`);
-      source.onmessage = onChange;
       source.addEventListener('change', onChange);
       source.onopen = () => {
         if (hadGap) void queryClient.invalidateQueries({ queryKey: keys.tenant(tenantId) });

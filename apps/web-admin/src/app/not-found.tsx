@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
 import styles from '../features/sign-in/sign-in.module.css';
 
 export default async function NotFound() {

@@ -41,7 +41,8 @@ function makeQueryClient(onSignedOut: () => void): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 15_000,
-        retry: (failures, error) => failures < 2 && !(isProblem(error) && error.status >= 400 && error.status < 500),
+        retry: (failures, error) =>
+          failures < 2 && !(isProblem(error) && error.status >= 400 && error.status < 500),
       },
     },
   });

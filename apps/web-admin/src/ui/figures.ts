@@ -1,5 +1,10 @@
 /** Money in minor units, as lists show it: no cents where there are none, unless it is a bill. */
-export function formatMoney(cents: number, currency: string, locale: string, style: 'list' | 'bill' = 'list'): string {
+export function formatMoney(
+  cents: number,
+  currency: string,
+  locale: string,
+  style: 'list' | 'bill' = 'list',
+): string {
   const digits = style === 'bill' || cents % 100 !== 0 ? 2 : 0;
   return new Intl.NumberFormat(locale, {
     style: 'currency',

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
-import { SignInForm } from '../../features/sign-in/sign-in-form.tsx';
 import styles from '../../features/sign-in/sign-in.module.css';
+import { SignInForm } from '../../features/sign-in/sign-in-form.tsx';
 import { TenantLogo } from '../../ui/parts/tenant-logo.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -12,7 +12,12 @@ it('calls the first confirmed job that has not begun the next one', () => {
   ] as const;
   const nextId = nextJobId(bookings, now);
   expect(nextId).toBe('c');
-  expect(bookings.map((booking) => jobStateOf(booking, nextId))).toEqual(['inProgress', 'confirmed', 'next', 'notConfirmed']);
+  expect(bookings.map((booking) => jobStateOf(booking, nextId))).toEqual([
+    'inProgress',
+    'confirmed',
+    'next',
+    'notConfirmed',
+  ]);
 });
 
 it('counts how late a job began, or is late to begin, and forgives five minutes', () => {
@@ -24,9 +29,17 @@ it('counts how late a job began, or is late to begin, and forgives five minutes'
 });
 
 it('names the add-ons after the service, as people say it', () => {
-  const line = (kind: 'service' | 'add_on', name: string) => ({ kind, name, durationMinutes: 30, priceCents: null });
+  const line = (kind: 'service' | 'add_on', name: string) => ({
+    kind,
+    name,
+    durationMinutes: 30,
+    priceCents: null,
+  });
   const service = { id: 's', name: 'Interior express', category: 'interior' };
-  expect(jobTitle({ service, lines: [line('service', 'Interior express'), line('add_on', 'Pet hair'), line('add_on', 'UV coat')] })).toBe(
-    'Interior express, pet hair, UV coat',
-  );
+  expect(
+    jobTitle({
+      service,
+      lines: [line('service', 'Interior express'), line('add_on', 'Pet hair'), line('add_on', 'UV coat')],
+    }),
+  ).toBe('Interior express, pet hair, UV coat');
 });

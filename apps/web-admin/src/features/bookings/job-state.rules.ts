@@ -1,6 +1,14 @@
 import type { Booking } from '@servicepro/contracts/rest/scheduling';
 
-export type JobState = 'done' | 'inProgress' | 'next' | 'confirmed' | 'notConfirmed' | 'held' | 'noShow' | 'cancelled';
+export type JobState =
+  | 'done'
+  | 'inProgress'
+  | 'next'
+  | 'confirmed'
+  | 'notConfirmed'
+  | 'held'
+  | 'noShow'
+  | 'cancelled';
 
 type Timed = Pick<Booking, 'status' | 'startsAt' | 'startedAt'>;
 
@@ -40,7 +48,10 @@ export function lateMinutesOf(booking: Timed, now: Date): number {
 }
 
 /** The first confirmed job that has not begun. */
-export function nextJobId(bookings: readonly Pick<Booking, 'id' | 'status' | 'startsAt'>[], now: Date): string | null {
+export function nextJobId(
+  bookings: readonly Pick<Booking, 'id' | 'status' | 'startsAt'>[],
+  now: Date,
+): string | null {
   const ahead = bookings
     .filter((booking) => booking.status === 'confirmed' && Date.parse(booking.startsAt) >= now.getTime())
     .sort((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt));

@@ -19,7 +19,13 @@ describe('the axis of a day', () => {
 
   it('widens for a job outside the hours, to whole hours', () => {
     const spans = [{ startsAt: '2026-03-12T12:30:00Z', endsAt: '2026-03-13T00:15:00Z' }];
-    const wide = timeScaleOf({ day: '2026-03-12', timeZone, opensAt: '2026-03-12T13:00:00Z', closesAt: '2026-03-12T23:00:00Z', spans });
+    const wide = timeScaleOf({
+      day: '2026-03-12',
+      timeZone,
+      opensAt: '2026-03-12T13:00:00Z',
+      closesAt: '2026-03-12T23:00:00Z',
+      spans,
+    });
     expect([wide.startMinutes, wide.endMinutes]).toEqual([7 * 60, 20 * 60]);
   });
 

@@ -3,7 +3,7 @@ import { IconSparkles } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import parts from '../../ui/parts/parts.module.css';
-import { wallTimeAt } from '../../ui/time/zoned-time.ts';
+import { addDays, wallTimeAt } from '../../ui/time/zoned-time.ts';
 import { useTenancy } from '../shell/tenancy.tsx';
 import styles from './home.module.css';
 
@@ -12,8 +12,15 @@ export function AiSummary({ ai, now }: { ai: Home['ai']; now: Date }) {
   const t = useTranslations('home.ai');
   const { format, money, path, tenant } = useTenancy();
   if (ai.texts === 0 && ai.bookings === 0 && ai.handOffs === 0) return null;
-  const isToday = wallTimeAt(ai.since, tenant.timeZone).day === wallTimeAt(now, tenant.timeZone).day;
-  const since = isToday ? format.time(ai.since) : t('earlier', { time: format.time(ai.since), day: format.weekday(ai.since) });
+  const sinceDay = wallTimeAt(ai.since, tenant.timeZone).day;
+  const today = wallTimeAt(now, tenant.timeZone).day;
+  const time = format.time(ai.since);
+  const since =
+    sinceDay === today
+      ? time
+      : sinceDay === addDays(today, -1)
+        ? t('yesterday', { time })
+        : t('earlier', { time, day: format.weekday(ai.since) });
   return (
     <section className={`card ${styles.ai}`}>
       <span className={`${parts.owner} ${parts.ownerAi}`}>

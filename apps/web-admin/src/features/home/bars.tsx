@@ -15,7 +15,6 @@ export function Bars({ values }: { values: readonly number[] }) {
         const isLast = index === values.length - 1;
         return (
           <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place in the week
             key={index}
             x={WIDTH - 10 - (values.length - 1 - index) * STEP}
             y={HEIGHT - height}

@@ -1,5 +1,5 @@
-import type { WaitingItem } from '@servicepro/contracts/rest/home';
 import { Button } from '@mantine/core';
+import type { WaitingItem } from '@servicepro/contracts/rest/home';
 import { IconHandStop, IconMessage, IconMessageExclamation, IconPhone } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
@@ -22,7 +22,9 @@ export function HandOffItem({ item, now }: { item: HandOff; now: Date }) {
       title={t('handOff', { name })}
       since={item.since}
       now={now}
-      text={item.lastMessage ? t('handOffText', { message: item.lastMessage, reason: item.reason }) : item.reason}
+      text={
+        item.lastMessage ? t('handOffText', { message: item.lastMessage, reason: item.reason }) : item.reason
+      }
     >
       <Button
         component={Link}
@@ -33,7 +35,13 @@ export function HandOffItem({ item, now }: { item: HandOff; now: Date }) {
       >
         {t('reply')}
       </Button>
-      <Button component={Link} href={thread} size="sm" variant="subtle" aria-label={t('seeThreadOf', { name })}>
+      <Button
+        component={Link}
+        href={thread}
+        size="sm"
+        variant="subtle"
+        aria-label={t('seeThreadOf', { name })}
+      >
         {t('seeThread')}
       </Button>
     </WaitingRow>

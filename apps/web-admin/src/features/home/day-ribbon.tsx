@@ -1,7 +1,13 @@
 import type { CalendarDay } from '@servicepro/contracts/rest/scheduling';
 import { useTranslations } from 'next-intl';
 import { jobStateOf } from '../bookings/job-state.rules.ts';
-import { fractionAt, hourMarks, isOnScale, markInstant, type TimeScale } from '../bookings/time-scale.rules.ts';
+import {
+  fractionAt,
+  hourMarks,
+  isOnScale,
+  markInstant,
+  type TimeScale,
+} from '../bookings/time-scale.rules.ts';
 import { useTenancy } from '../shell/tenancy.tsx';
 import styles from './home.module.css';
 
@@ -12,7 +18,17 @@ const LABEL_ROOM = 0.08;
 const percent = (fraction: number) => `${(fraction * 100).toFixed(2)}%`;
 
 /** Load, progress and now in a hundred pixels, before the list says it in words. */
-export function DayRibbon({ day, scale, now, nextId }: { day: CalendarDay; scale: TimeScale; now: Date; nextId: string | null }) {
+export function DayRibbon({
+  day,
+  scale,
+  now,
+  nextId,
+}: {
+  day: CalendarDay;
+  scale: TimeScale;
+  now: Date;
+  nextId: string | null;
+}) {
   const t = useTranslations('home');
   const { format } = useTenancy();
   const nowFraction = isOnScale(scale, now) ? fractionAt(scale, now) : null;
@@ -29,27 +45,32 @@ export function DayRibbon({ day, scale, now, nextId }: { day: CalendarDay; scale
             </span>
           ))}
       </div>
-      {day.resources.map((resource) => (
-        <div key={resource.id} className={styles.lane}>
-          <span className={`${styles.laneName} cut`}>{resource.shortName || resource.name}</span>
-          <div className={styles.laneTrack} style={{ '--gap': gap }}>
-            {day.bookings
-              .filter((booking) => booking.resource.id === resource.id)
-              .map((booking) => {
-                const left = fractionAt(scale, booking.startsAt);
-                const width = fractionAt(scale, booking.endsAt) - left;
-                return (
-                  <span
-                    key={booking.id}
-                    className={styles.laneBar}
-                    data-state={jobStateOf(booking, nextId)}
-                    style={{ left: percent(left), width: `calc(${percent(width)} - 2px)` }}
-                  />
-                );
-              })}
+      {day.resources
+        .filter(
+          (resource) =>
+            resource.openMinutes > 0 || day.bookings.some((one) => one.resource.id === resource.id),
+        )
+        .map((resource) => (
+          <div key={resource.id} className={styles.lane}>
+            <span className={`${styles.laneName} cut`}>{resource.shortName || resource.name}</span>
+            <div className={styles.laneTrack} style={{ '--gap': gap }}>
+              {day.bookings
+                .filter((booking) => booking.resource.id === resource.id)
+                .map((booking) => {
+                  const left = fractionAt(scale, booking.startsAt);
+                  const width = fractionAt(scale, booking.endsAt) - left;
+                  return (
+                    <span
+                      key={booking.id}
+                      className={styles.laneBar}
+                      data-state={jobStateOf(booking, nextId)}
+                      style={{ left: percent(left), width: `calc(${percent(width)} - 2px)` }}
+                    />
+                  );
+                })}
+            </div>
           </div>
-        </div>
-      ))}
+        ))}
       {nowFraction !== null && (
         <div className={styles.ribbonNow} style={{ '--now': nowFraction }}>
           <span className="num">{format.time(now)}</span>

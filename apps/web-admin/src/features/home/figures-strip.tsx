@@ -9,7 +9,12 @@ import styles from './home.module.css';
 type FigureId = keyof Home['figures'];
 
 /** Which way is good: more jobs are, more waiting people are not. */
-const isMoreGood: Record<FigureId, boolean> = { jobsToday: true, jobsDone: true, bookedByAi: true, waiting: false };
+const isMoreGood: Record<FigureId, boolean> = {
+  jobsToday: true,
+  jobsDone: true,
+  bookedByAi: true,
+  waiting: false,
+};
 const rowsAt: Record<FigureId, string> = {
   jobsToday: 'calendar',
   jobsDone: 'calendar',
@@ -36,7 +41,9 @@ export function FiguresStrip({ figures }: { figures: Home['figures'] }) {
           </span>
           <span className={`${styles.figureNote} num`}>
             <Change id={id} value={figures[id].value} before={figures[id].before} />{' '}
-            {id === 'bookedByAi' ? t('bookedByAi.of', { count: figures[id].count, of: figures[id].of }) : null}
+            {id === 'bookedByAi'
+              ? t('bookedByAi.of', { count: figures[id].count, of: figures[id].of })
+              : null}
           </span>
           <Bars values={figures[id].bars} />
         </Link>

@@ -1,5 +1,5 @@
-import type { Booking } from '@servicepro/contracts/rest/scheduling';
 import { ActionIcon } from '@mantine/core';
+import type { Booking } from '@servicepro/contracts/rest/scheduling';
 import { IconMessage, IconPhone } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
@@ -53,12 +53,20 @@ export function JobRow({ job, state, tone, now }: { job: Booking; state: JobStat
           </ActionIcon>
         )}
         {job.customer?.phone && (
-          <ActionIcon component="a" href={`tel:${job.customer.phone}`} variant="default" size={28} aria-label={t('callPerson', { name })}>
+          <ActionIcon
+            component="a"
+            href={`tel:${job.customer.phone}`}
+            variant="default"
+            size={28}
+            aria-label={t('callPerson', { name })}
+          >
             <IconPhone size={16} stroke={1.75} />
           </ActionIcon>
         )}
       </span>
-      <span className={`${styles.jobMoney} money`}>{job.totalCents === null ? t('noPrice') : money(job.totalCents)}</span>
+      <span className={`${styles.jobMoney} money`}>
+        {job.totalCents === null ? t('noPrice') : money(job.totalCents)}
+      </span>
     </li>
   );
 }

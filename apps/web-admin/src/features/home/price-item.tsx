@@ -1,6 +1,6 @@
-import type { WaitingItem } from '@servicepro/contracts/rest/home';
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import type { WaitingItem } from '@servicepro/contracts/rest/home';
 import { IconCheck, IconTag } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
@@ -21,11 +21,11 @@ export function PriceItem({ item, now }: { item: Price; now: Date }) {
   const queryClient = useQueryClient();
   const words = useProblemWords();
   const [isSetting, setSetting] = useState(false);
-  const title = item.assetClassName ? `${item.serviceName}, ${item.assetClassName}` : item.serviceName;
+  const name = item.assetClassName ? `${item.serviceName}, ${item.assetClassName}` : item.serviceName;
   const confirm = useMutation({
     mutationFn: (cents: number) => confirmPrice(tenant.id, item.priceId, cents),
     onSuccess: async (_answer, cents) => {
-      notifications.show({ message: t('priceConfirmed', { name: title, price: money(cents) }) });
+      notifications.show({ message: t('priceConfirmed', { name, price: money(cents) }) });
       setSetting(false);
       await queryClient.invalidateQueries({ queryKey: keys.home(tenant.id) });
     },
@@ -36,14 +36,18 @@ export function PriceItem({ item, now }: { item: Price; now: Date }) {
     <WaitingRow
       icon={<IconTag size={16} stroke={1.75} />}
       tone="warning"
-      title={t('price', { name: title })}
+      title={t('price', { name: item.serviceName })}
       since={item.since}
       now={now}
-      text={suggested === null ? t('priceUnknown') : t('priceText', { price: money(suggested) })}
+      text={
+        suggested === null
+          ? t('priceUnknown', { assetClass: item.assetClassName })
+          : t('priceText', { assetClass: item.assetClassName, price: money(suggested) })
+      }
     >
       {isSetting ? (
         <PriceForm
-          name={title}
+          name={name}
           suggestedCents={suggested}
           isSaving={confirm.isPending}
           onSave={(cents) => confirm.mutate(cents)}
@@ -58,7 +62,7 @@ export function PriceItem({ item, now }: { item: Price; now: Date }) {
               loading={confirm.isPending}
               disabled={!canChange}
               onClick={() => confirm.mutate(suggested)}
-              aria-label={t('confirmPriceOf', { price: money(suggested), name: title })}
+              aria-label={t('confirmPriceOf', { price: money(suggested), name })}
             >
               {t('confirmPrice', { price: money(suggested) })}
             </Button>
@@ -68,7 +72,7 @@ export function PriceItem({ item, now }: { item: Price; now: Date }) {
             variant={suggested === null ? 'default' : 'subtle'}
             disabled={!canChange}
             onClick={() => setSetting(true)}
-            aria-label={t('setPriceOf', { name: title })}
+            aria-label={t('setPriceOf', { name })}
           >
             {suggested === null ? t('setPrice') : t('setAnotherPrice')}
           </Button>

@@ -1,5 +1,5 @@
-import type { CalendarDay } from '@servicepro/contracts/rest/scheduling';
 import { Button } from '@mantine/core';
+import type { CalendarDay } from '@servicepro/contracts/rest/scheduling';
 import { IconArrowRight } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
@@ -24,13 +24,17 @@ export function TodayJobs({ day, now }: { day: CalendarDay; now: Date }) {
   const scale = timeScaleOf({ ...day, spans: jobs });
   const total = jobs.reduce((sum, job) => sum + (job.totalCents ?? 0), 0);
   const begun = jobs.filter((job) => Date.parse(job.startsAt) <= now.getTime()).length;
-  const tones = new Map(day.resources.map((resource, index) => [resource.id, resourceTone(resource.kind, index)]));
+  const tones = new Map(
+    day.resources.map((resource, index) => [resource.id, resourceTone(resource.kind, index)]),
+  );
   return (
     <section className="card" aria-labelledby="today-title">
       <div className={styles.cardHead}>
         <h2 id="today-title">{t('today')}</h2>
-        <span className="dim num">{jobs.length > 0 ? t('todayCount', { count: jobs.length, total: money(total) }) : null}</span>
-        <Link className="link row push" href={path('calendar')}>
+        <span className="dim num">
+          {jobs.length > 0 ? t('todayCount', { count: jobs.length, total: money(total) }) : null}
+        </span>
+        <Link className={`link push ${styles.headLink}`} href={path('calendar')}>
           {t('openCalendar')} <IconArrowRight size={14} stroke={2} aria-hidden="true" />
         </Link>
       </div>
@@ -51,7 +55,12 @@ export function TodayJobs({ day, now }: { day: CalendarDay; now: Date }) {
             {jobs.map((job, index) => (
               <Fragment key={job.id}>
                 {index === begun && <NowRow label={t('now')} time={format.clock(now)} />}
-                <JobRow job={job} state={jobStateOf(job, nextId)} tone={tones.get(job.resource.id) ?? 'n'} now={now} />
+                <JobRow
+                  job={job}
+                  state={jobStateOf(job, nextId)}
+                  tone={tones.get(job.resource.id) ?? 'n'}
+                  now={now}
+                />
               </Fragment>
             ))}
           </ol>

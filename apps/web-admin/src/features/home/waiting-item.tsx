@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { useTenancy } from '../shell/tenancy.tsx';
 import styles from './home.module.css';
 
@@ -19,7 +19,7 @@ export function WaitingRow(props: {
         {props.icon}
       </span>
       <div className={styles.waitBody}>
-        <div className="row">
+        <div className={styles.waitHead}>
           <b className={styles.waitTitle}>{props.title}</b>
           {props.since && <Since at={props.since} now={props.now} />}
         </div>

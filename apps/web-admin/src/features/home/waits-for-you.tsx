@@ -15,7 +15,7 @@ export function WaitsForYou({ items, total, now }: { items: WaitingItem[]; total
       <div className={styles.cardHead}>
         <h2 id="waits-title">{t('title')}</h2>
         {total > 0 && <Count value={total} label={t('count', { count: total })} tone="warning" />}
-        <Link className="link push" href={path('inbox?view=needs-you')}>
+        <Link className={`link push ${styles.headLink}`} href={path('inbox?view=needs-you')}>
           {t('openInbox')}
         </Link>
       </div>
@@ -26,7 +26,9 @@ export function WaitsForYou({ items, total, now }: { items: WaitingItem[]; total
           {items.map((item) => (
             <Item key={keyOf(item)} item={item} now={now} />
           ))}
-          {total > items.length && <li className={styles.nothing}>{t('more', { count: total - items.length })}</li>}
+          {total > items.length && (
+            <li className={styles.nothing}>{t('more', { count: total - items.length })}</li>
+          )}
         </ul>
       )}
     </section>

@@ -1,3 +1,3 @@
-export function NewJobButton() {
+export function NewJobButton(_props: { day?: string }) {
   return null;
 }

@@ -49,7 +49,12 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   const [isOn, setOn] = useKeysSetting();
   return (
     <Modal opened onClose={onClose} title={t('title')} size={480} closeButtonProps={{ 'aria-label': close }}>
-      <Checkbox label={t('turnedOn')} checked={isOn} onChange={(event) => setOn(event.currentTarget.checked)} mb={16} />
+      <Checkbox
+        label={t('turnedOn')}
+        checked={isOn}
+        onChange={(event) => setOn(event.currentTarget.checked)}
+        mb={16}
+      />
       {groups.map((group) => (
         <section key={group.id} className={styles.keyGroup} aria-label={t(`group.${group.id}`)}>
           <h3>{t(`group.${group.id}`)}</h3>

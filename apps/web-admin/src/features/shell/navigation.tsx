@@ -3,7 +3,7 @@ import { Tooltip } from '@mantine/core';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { Count, Kbd } from '../../ui/parts/badge.tsx';
+import { Count, KeyHint } from '../../ui/parts/badge.tsx';
 import { pageAt, pages } from './pages.ts';
 import { PhoneLine } from './phone-line.tsx';
 import styles from './shell.module.css';
@@ -20,7 +20,12 @@ export function Navigation({ waiting, onShowKeys }: { waiting: number; onShowKey
       <TenantSwitcher />
       <div className={styles.items}>
         {pages.map(({ id, page, icon: Icon, keys }) => (
-          <Tooltip key={id} label={t(`page.${id}`)} position="right" classNames={{ tooltip: styles.collapsedTip }}>
+          <Tooltip
+            key={id}
+            label={t(`page.${id}`)}
+            position="right"
+            classNames={{ tooltip: styles.collapsedTip }}
+          >
             <Link
               href={path(page)}
               className={styles.item}
@@ -34,7 +39,7 @@ export function Navigation({ waiting, onShowKeys }: { waiting: number; onShowKey
               ) : (
                 <span className={styles.itemKeys}>
                   {keys.map((key) => (
-                    <Kbd key={key}>{key}</Kbd>
+                    <KeyHint key={key}>{key}</KeyHint>
                   ))}
                 </span>
               )}

@@ -1,8 +1,10 @@
 'use client';
+import { useQueryClient } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { dayQuery } from '../../api/bookings.ts';
 import { useWaitingCount } from '../../api/conversations.ts';
 import { useLive } from '../../api/use-live.ts';
 import { useKeys } from '../../ui/keys/use-keys.ts';
@@ -11,7 +13,9 @@ import styles from './shell.module.css';
 import { TabBar } from './tab-bar.tsx';
 import { useTenancy } from './tenancy.tsx';
 
-const KeyboardHelp = dynamic(() => import('./keyboard-help.tsx').then((module) => module.KeyboardHelp), { ssr: false });
+const KeyboardHelp = dynamic(() => import('./keyboard-help.tsx').then((module) => module.KeyboardHelp), {
+  ssr: false,
+});
 
 /** Navigation, the live stream and the keys that work on every page. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -21,6 +25,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const waiting = useWaitingCount(tenant.id);
   const [isHelpOpen, setHelpOpen] = useState(false);
   useLive(tenant.id);
+  useToday(tenant.id);
   useKeys({
     'g h': () => router.push(path('')),
     'g i': () => router.push(path('inbox')),
@@ -40,4 +45,12 @@ export function Shell({ children }: { children: ReactNode }) {
       {isHelpOpen && <KeyboardHelp onClose={() => setHelpOpen(false)} />}
     </div>
   );
+}
+
+/** Read ahead on every page: it sets the server's clock, and the calendar opens at once. */
+function useToday(tenantId: string): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    void queryClient.prefetchQuery(dayQuery(queryClient, tenantId, null));
+  }, [queryClient, tenantId]);
 }

@@ -28,7 +28,9 @@ export function TabBar({ waiting, onShowKeys }: { waiting: number; onShowKeys: (
         >
           <span className={styles.tabIcon}>
             <Icon size={22} stroke={1.75} aria-hidden="true" />
-            {id === 'inbox' && waiting > 0 && <Count value={waiting} label={t('waitingCount', { count: waiting })} />}
+            {id === 'inbox' && waiting > 0 && (
+              <Count value={waiting} label={t('waitingCount', { count: waiting })} />
+            )}
           </span>
           {t(`page.${id}`)}
         </Link>

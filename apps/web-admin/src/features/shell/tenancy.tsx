@@ -18,7 +18,15 @@ export type Tenancy = {
 
 const TenancyContext = createContext<Tenancy | null>(null);
 
-export function TenancyProvider({ tenant, me, children }: { tenant: TenantSummary; me: Me; children: ReactNode }) {
+export function TenancyProvider({
+  tenant,
+  me,
+  children,
+}: {
+  tenant: TenantSummary;
+  me: Me;
+  children: ReactNode;
+}) {
   const value = useMemo<Tenancy>(
     () => ({
       tenant,

@@ -6,8 +6,8 @@ import type { ReactNode } from 'react';
 import { isProblem } from '../../api/problem.ts';
 import { useMe } from '../../api/session.ts';
 import { EmptyState, ErrorState } from '../../ui/parts/screen-state.tsx';
-import { Shell } from './shell.tsx';
 import styles from './shell.module.css';
+import { Shell } from './shell.tsx';
 import { TenancyProvider } from './tenancy.tsx';
 
 /** Lets a person into the business named in the address, if it is one of theirs; the server decides again each time. */

@@ -12,8 +12,8 @@ import {
 import { useTranslations } from 'next-intl';
 import { Avatar } from '../../ui/parts/avatar.tsx';
 import styles from './shell.module.css';
-import { useSignOut } from './use-sign-out.ts';
 import { useTenancy } from './tenancy.tsx';
+import { useSignOut } from './use-sign-out.ts';
 
 const schemes = [
   { id: 'light', icon: IconSun },
@@ -65,7 +65,10 @@ export function UserItems({ onShowKeys }: { onShowKeys: () => void }) {
         </Menu.Item>
       ))}
       <Menu.Divider />
-      <Menu.Item leftSection={<IconKeyboard size={15} stroke={1.75} aria-hidden="true" />} onClick={onShowKeys}>
+      <Menu.Item
+        leftSection={<IconKeyboard size={15} stroke={1.75} aria-hidden="true" />}
+        onClick={onShowKeys}
+      >
         {t('keys.title')}
       </Menu.Item>
       <Menu.Item

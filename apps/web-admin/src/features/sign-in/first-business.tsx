@@ -22,7 +22,11 @@ export function FirstBusiness() {
   if (me && !slug) {
     return (
       <main className={styles.page}>
-        <EmptyState drawing={null} title={t('noBusiness')} text={t('noBusinessText', { email: me.user.email })}>
+        <EmptyState
+          drawing={null}
+          title={t('noBusiness')}
+          text={t('noBusinessText', { email: me.user.email })}
+        >
           <Button onClick={() => void signOut()}>{t('signOut')}</Button>
         </EmptyState>
       </main>

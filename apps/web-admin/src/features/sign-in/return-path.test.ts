@@ -8,7 +8,15 @@ it('leads back to the page that asked for sign-in', () => {
 });
 
 it('never leads to another site or back to sign-in itself', () => {
-  for (const next of ['https://evil.test/', '//evil.test', '/\\evil.test', 'javascript:alert(1)', '/\tx', '/sign-in', null]) {
+  for (const next of [
+    'https://evil.test/',
+    '//evil.test',
+    '/\\evil.test',
+    'javascript:alert(1)',
+    '/\tx',
+    '/sign-in',
+    null,
+  ]) {
     expect(returnPath(next)).toBeNull();
   }
 });

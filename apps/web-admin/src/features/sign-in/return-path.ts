@@ -1,7 +1,9 @@
 /** Where sign-in leads back to: a page of this site only, never what a link from outside put there. */
 export function returnPath(next: string | null | undefined): string | null {
-  if (!next?.startsWith('/') || next.startsWith('//') || next.includes('\\') || next.startsWith('/sign-in')) return null;
-  return /[\u0000-\u001f]/.test(next) ? null : next;
+  if (!next?.startsWith('/') || next.startsWith('//') || next.includes('\\') || next.startsWith('/sign-in'))
+    return null;
+  const hasControl = [...next].some((character) => character < ' ');
+  return hasControl ? null : next;
 }
 
 /** The sign-in page that leads back to here. */

@@ -1,11 +1,11 @@
 'use client';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
+import type { Me } from '@servicepro/contracts/rest/identity';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import type { Me } from '@servicepro/contracts/rest/identity';
 import { read } from '../../api/client.ts';
 import { isProblem } from '../../api/problem.ts';
 import { useProblemWords } from '../../api/problem-words.ts';
@@ -22,7 +22,9 @@ export function SignInForm() {
   const queryClient = useQueryClient();
   const words = useProblemWords();
   const [refusal, setRefusal] = useState<string | null>(null);
-  const { register, handleSubmit, formState, setFocus } = useForm<Fields>({ defaultValues: { email: '', password: '' } });
+  const { register, handleSubmit, formState, setFocus } = useForm<Fields>({
+    defaultValues: { email: '', password: '' },
+  });
 
   const submit = handleSubmit(async ({ email, password }) => {
     setRefusal(null);
@@ -66,7 +68,13 @@ export function SignInForm() {
         error={formState.errors.password?.message}
         {...register('password', { required: t('passwordMissing') })}
       />
-      <Button type="submit" variant="filled" fullWidth className={styles.submit} loading={formState.isSubmitting}>
+      <Button
+        type="submit"
+        variant="filled"
+        fullWidth
+        className={styles.submit}
+        loading={formState.isSubmitting}
+      >
         {t('submit')}
       </Button>
     </form>

@@ -7,7 +7,11 @@ export type Pressed = { key: string; at: number };
  * Which binding a key press completes: a sequence that began just before wins over the single key.
  * Bindings are lower case keys, or two of them with a space between.
  */
-export function bindingFor(bindings: readonly string[], previous: Pressed | null, pressed: Pressed): string | null {
+export function bindingFor(
+  bindings: readonly string[],
+  previous: Pressed | null,
+  pressed: Pressed,
+): string | null {
   if (previous && pressed.at - previous.at <= SEQUENCE_MS) {
     const sequence = `${previous.key} ${pressed.key}`;
     if (bindings.includes(sequence)) return sequence;

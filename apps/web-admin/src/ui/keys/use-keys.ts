@@ -19,9 +19,13 @@ export function useKeys(bindings: KeyBindings): void {
     if (!isOn) return;
     let previous: Pressed | null = null;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+        return;
       if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
-      const pressed = { key: event.key.length === 1 ? event.key.toLowerCase() : event.key, at: event.timeStamp };
+      const pressed = {
+        key: event.key.length === 1 ? event.key.toLowerCase() : event.key,
+        at: event.timeStamp,
+      };
       const binding = bindingFor(Object.keys(latest.current), previous, pressed);
       previous = pressed;
       if (!binding) return;

@@ -11,9 +11,13 @@ export function resourceTone(kind: string, index: number): Tone {
 }
 
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  const words = name
+    .trim()
+    .split(/\s+/)
+    .filter((word) => /\p{L}/u.test(word));
   const first = words[0]?.match(/\p{L}/u)?.[0] ?? '';
-  const last = words.length > 1 ? (words.at(-1)?.match(/\p{L}/u)?.[0] ?? '') : (words[0]?.match(/\p{L}/gu)?.[1] ?? '');
+  const last =
+    words.length > 1 ? (words.at(-1)?.match(/\p{L}/u)?.[0] ?? '') : (words[0]?.match(/\p{L}/gu)?.[1] ?? '');
   return `${first}${last}`.toUpperCase();
 }
 

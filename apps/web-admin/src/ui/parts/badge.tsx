@@ -3,7 +3,15 @@ import styles from './parts.module.css';
 
 export type BadgeTone = 'neutral' | 'success' | 'warning' | 'danger' | 'accent' | 'line';
 
-export function Badge({ tone = 'neutral', icon, children }: { tone?: BadgeTone; icon?: ReactNode; children: ReactNode }) {
+export function Badge({
+  tone = 'neutral',
+  icon,
+  children,
+}: {
+  tone?: BadgeTone;
+  icon?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <span className={`${styles.badge} ${tone === 'neutral' ? '' : styles[tone]}`}>
       {icon}
@@ -21,10 +29,15 @@ export function Count({ value, label, tone }: { value: number; label: string; to
   );
 }
 
-export function Kbd({ children, onAccent }: { children: ReactNode; onAccent?: boolean }) {
+/** A key beside what it does: for the eye only, since the button or link says its name itself. */
+export function KeyHint({ children, onAccent }: { children: ReactNode; onAccent?: boolean }) {
   return (
-    <kbd className={`${styles.kbd} ${onAccent ? styles.kbdOn : ''}`} aria-hidden="true">
+    <span className={`${styles.kbd} ${onAccent ? styles.kbdOn : ''}`} aria-hidden="true">
       {children}
-    </kbd>
+    </span>
   );
+}
+
+export function Kbd({ children }: { children: ReactNode }) {
+  return <kbd className={styles.kbd}>{children}</kbd>;
 }

@@ -3,9 +3,9 @@ import {
   ActionIcon,
   Button,
   createTheme,
+  type MantineColorsTuple,
   Menu,
   Modal,
-  type MantineColorsTuple,
   Tooltip,
 } from '@mantine/core';
 import tokens from './tokens.json' with { type: 'json' };
@@ -62,6 +62,8 @@ export const theme = createTheme({
     Modal: Modal.extend({
       defaultProps: { radius: tokens.radius.dialog, centered: true, transitionProps: { duration: 120 } },
     }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, radius: 6, transitionProps: { duration: 80 } } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 400, radius: 6, transitionProps: { duration: 80 } },
+    }),
   },
 });

@@ -13,11 +13,13 @@ export type ZoneFormat = {
   mediumDay: (instant: Date | string) => string;
   /** Mar 12 */
   shortDay: (instant: Date | string) => string;
+  /** Thu, Mar 12 */
+  narrowDay: (instant: Date | string) => string;
   /** Thu */
   weekday: (instant: Date | string) => string;
   /** CDT */
   zoneAbbreviation: (instant: Date | string) => string;
-  /** Central Daylight Time */
+  /** Central Time */
   zoneName: (instant: Date | string) => string;
 };
 
@@ -27,10 +29,11 @@ export function makeZoneFormat(locale: string, timeZone: string): ZoneFormat {
     return (instant: Date | string) => plainSpaces(formatter.format(asDate(instant)));
   };
   const clockFormatter = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone });
-  const zonePart = (style: 'short' | 'long') => {
+  const zonePart = (style: 'short' | 'longGeneric') => {
     const formatter = new Intl.DateTimeFormat(locale, { timeZoneName: style, timeZone });
     return (instant: Date | string) =>
-      formatter.formatToParts(asDate(instant)).find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+      formatter.formatToParts(asDate(instant)).find((part) => part.type === 'timeZoneName')?.value ??
+      timeZone;
   };
   return {
     timeZone,
@@ -46,9 +49,10 @@ export function makeZoneFormat(locale: string, timeZone: string): ZoneFormat {
     longDay: format({ weekday: 'long', month: 'long', day: 'numeric' }),
     mediumDay: format({ weekday: 'short', month: 'long', day: 'numeric' }),
     shortDay: format({ month: 'short', day: 'numeric' }),
+    narrowDay: format({ weekday: 'short', month: 'short', day: 'numeric' }),
     weekday: format({ weekday: 'short' }),
     zoneAbbreviation: zonePart('short'),
-    zoneName: zonePart('long'),
+    zoneName: zonePart('longGeneric'),
   };
 }
 

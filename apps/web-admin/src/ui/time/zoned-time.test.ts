@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, instantAt, isDay, minutesFromMidnight, wallTimeAt } from './zoned-time.ts';
 
-const zones = ['America/Chicago', 'America/New_York', 'America/Phoenix', 'Europe/Berlin', 'Asia/Kathmandu', 'Australia/Lord_Howe'];
+const zones = [
+  'America/Chicago',
+  'America/New_York',
+  'America/Phoenix',
+  'Europe/Berlin',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+];
 
 describe('wall time of a zone', () => {
   it('agrees with Temporal for any instant of 2025 to 2030', () => {
@@ -22,13 +29,18 @@ describe('wall time of a zone', () => {
   it('turns any wall time into the instant Temporal names, nonexistent and doubled ones included', () => {
     const days = fc.integer({ min: 0, max: 2190 });
     fc.assert(
-      fc.property(days, fc.integer({ min: 0, max: 1439 }), fc.constantFrom(...zones), (count, minutes, zone) => {
-        const day = addDays('2025-01-01', count);
-        const expected = Temporal.PlainDate.from(day)
-          .toPlainDateTime({ hour: Math.floor(minutes / 60), minute: minutes % 60 })
-          .toZonedDateTime(zone, { disambiguation: 'compatible' });
-        expect(instantAt(day, minutes, zone).getTime()).toBe(expected.epochMilliseconds);
-      }),
+      fc.property(
+        days,
+        fc.integer({ min: 0, max: 1439 }),
+        fc.constantFrom(...zones),
+        (count, minutes, zone) => {
+          const day = addDays('2025-01-01', count);
+          const expected = Temporal.PlainDate.from(day)
+            .toPlainDateTime({ hour: Math.floor(minutes / 60), minute: minutes % 60 })
+            .toZonedDateTime(zone, { disambiguation: 'compatible' });
+          expect(instantAt(day, minutes, zone).getTime()).toBe(expected.epochMilliseconds);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

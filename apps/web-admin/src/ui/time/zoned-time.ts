@@ -16,7 +16,10 @@ const DAY_MINUTES = 1440;
 export function wallTimeAt(instant: Date | string, timeZone: string): WallTime {
   const at = typeof instant === 'string' ? new Date(instant) : instant;
   const shifted = new Date(at.getTime() + offsetMinutes(at.getTime(), timeZone) * MINUTE_MS);
-  return { day: shifted.toISOString().slice(0, 10), minutes: shifted.getUTCHours() * 60 + shifted.getUTCMinutes() };
+  return {
+    day: shifted.toISOString().slice(0, 10),
+    minutes: shifted.getUTCHours() * 60 + shifted.getUTCMinutes(),
+  };
 }
 
 /**
@@ -38,18 +41,25 @@ export function instantAt(day: string, minutes: number, timeZone: string): Date 
 }
 
 export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MINUTES * MINUTE_MS).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MINUTES * MINUTE_MS)
+    .toISOString()
+    .slice(0, 10);
 }
 
 /** Minutes on the wall clock from a day's midnight; past 1440 for the days after, negative before. */
 export function minutesFromMidnight(instant: Date | string, day: string, timeZone: string): number {
   const wall = wallTimeAt(instant, timeZone);
-  const days = (Date.parse(`${wall.day}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)) / (DAY_MINUTES * MINUTE_MS);
+  const days =
+    (Date.parse(`${wall.day}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)) / (DAY_MINUTES * MINUTE_MS);
   return days * DAY_MINUTES + wall.minutes;
 }
 
 export function isDay(text: string | null | undefined): text is string {
-  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+  return (
+    typeof text === 'string' &&
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
+  );
 }
 
 const partsFormats = new Map<string, Intl.DateTimeFormat>();
@@ -72,7 +82,11 @@ function partsFormat(timeZone: string): Intl.DateTimeFormat {
 
 /** East of UTC is positive. */
 function offsetMinutes(epochMs: number, timeZone: string): number {
-  const parts = new Map(partsFormat(timeZone).formatToParts(epochMs).map((part) => [part.type, Number(part.value)]));
+  const parts = new Map(
+    partsFormat(timeZone)
+      .formatToParts(epochMs)
+      .map((part) => [part.type, Number(part.value)]),
+  );
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
   const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
   return (wall - Math.floor(epochMs / MINUTE_MS) * MINUTE_MS) / MINUTE_MS;

@@ -1,0 +1,203 @@
+'use client';
+import { Button, UnstyledButton } from '@mantine/core';
+import type { Booking, CalendarDay } from '@servicepro/contracts/rest/scheduling';
+import { IconMapPin, IconMessage, IconNote, IconPhone, IconRoute } from '@tabler/icons-react';
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import { Fragment, useState } from 'react';
+import { hoursOf } from '../../ui/figures.ts';
+import { Avatar, resourceTone } from '../../ui/parts/avatar.tsx';
+import { Badge } from '../../ui/parts/badge.tsx';
+import { EmptyState } from '../../ui/parts/screen-state.tsx';
+import { assetOf, jobStateOf, jobTitle, nextJobId } from '../bookings/job-state.rules.ts';
+import { JobStatus } from '../bookings/job-status.tsx';
+import { StatusMark } from '../bookings/status-mark.tsx';
+import { EmptyDay } from '../home/empty-day.tsx';
+import { useTenancy } from '../shell/tenancy.tsx';
+import styles from './day-list.module.css';
+import { familyStyle } from './event-block.tsx';
+import { familiesOf } from './service-families.rules.ts';
+
+type Props = { day: CalendarDay; now: Date; onOpen: (bookingId: string) => void };
+
+/** The day of one person on a phone: what is done, now, what comes next, and the rest. */
+export function DayList({ day, now, onOpen }: Props) {
+  const t = useTranslations('calendar');
+  const locale = useLocale();
+  const busiest = day.resources.find((resource) =>
+    day.bookings.some((booking) => booking.resource.id === resource.id),
+  );
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const chosen = day.resources.find((resource) => resource.id === chosenId) ?? busiest ?? day.resources[0];
+  const jobs = day.bookings
+    .filter((booking) => booking.resource.id === chosen?.id && booking.status !== 'cancelled')
+    .sort((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt));
+  const nextId = nextJobId(jobs, now);
+  const isToday = Date.parse(day.opensAt) <= now.getTime() && now.getTime() <= Date.parse(day.closesAt);
+  const begun = jobs.filter((job) => Date.parse(job.startsAt) <= now.getTime()).length;
+  const minutes = jobs.reduce(
+    (sum, job) => sum + (Date.parse(job.endsAt) - Date.parse(job.startsAt)) / 60_000,
+    0,
+  );
+  const families = familiesOf(day.bookings.map((booking) => booking.service.category));
+  return (
+    <>
+      <div className={styles.who} role="group" aria-label={t('whose')}>
+        {day.resources.map((resource, index) => (
+          <button
+            key={resource.id}
+            type="button"
+            aria-pressed={resource.id === chosen?.id}
+            onClick={() => setChosenId(resource.id)}
+          >
+            <Avatar name={resource.name} tone={resourceTone(resource.kind, index)} size={24} />
+            {resource.shortName || resource.name}
+          </button>
+        ))}
+      </div>
+      {jobs.length === 0 ? (
+        <EmptyState
+          drawing={<EmptyDay />}
+          title={t('freeDay')}
+          text={day.isOpen ? t('freeDayText') : (day.closedReason ?? t('closed'))}
+        />
+      ) : (
+        <div className={styles.list}>
+          <p className={`${styles.sum} num`}>
+            {t('sum', { count: jobs.length, hours: hoursOf(minutes, locale) })}
+          </p>
+          {jobs.map((job, index) => (
+            <Fragment key={job.id}>
+              {isToday && index === begun && <NowLine now={now} />}
+              {job.id === nextId ? (
+                <NextCard
+                  job={job}
+                  barStyle={familyStyle(families.get(job.service.category) ?? 'wash')}
+                  onOpen={onOpen}
+                />
+              ) : (
+                <Row job={job} state={jobStateOf(job, nextId)} now={now} onOpen={onOpen} />
+              )}
+            </Fragment>
+          ))}
+          {isToday && begun === jobs.length && <NowLine now={now} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+function NowLine({ now }: { now: Date }) {
+  const t = useTranslations('calendar');
+  const { format } = useTenancy();
+  return (
+    <div className={styles.now}>
+      <span className="visually-hidden">{t('now')}</span>
+      <span className="num">{format.clock(now)}</span>
+    </div>
+  );
+}
+
+type RowProps = {
+  job: Booking;
+  state: ReturnType<typeof jobStateOf>;
+  now: Date;
+  onOpen: (bookingId: string) => void;
+};
+
+function Row({ job, state, now, onOpen }: RowProps) {
+  const words = useTranslations('job');
+  const { format, money } = useTenancy();
+  const price = job.totalCents === null ? words('noPrice') : money(job.totalCents, 'bill');
+  return (
+    <UnstyledButton className={`${styles.row} fade-in`} data-state={state} onClick={() => onOpen(job.id)}>
+      <span className={`${styles.time} num`}>{format.clock(job.startsAt)}</span>
+      <StatusMark state={state} />
+      <span className={styles.work}>
+        <b className="cut">{job.customer?.name || words('nameless')}</b>
+        <small className="num cut">
+          {jobTitle(job)}, {price}
+        </small>
+      </span>
+      {state !== 'done' && state !== 'confirmed' && <JobStatus booking={job} state={state} now={now} />}
+    </UnstyledButton>
+  );
+}
+
+function NextCard({
+  job,
+  barStyle,
+  onOpen,
+}: {
+  job: Booking;
+  barStyle: Record<`--${string}`, string>;
+  onOpen: RowProps['onOpen'];
+}) {
+  const t = useTranslations('calendar');
+  const words = useTranslations('job');
+  const { format, path } = useTenancy();
+  const name = job.customer?.name || words('nameless');
+  return (
+    <article className={`${styles.next} fade-in`} style={barStyle}>
+      <div className="row">
+        <span className={`${styles.big} num`}>{format.time(job.startsAt)}</span>
+        <span className="dim num">{t('to', { time: format.time(job.endsAt) })}</span>
+        <span className="push" />
+        <Badge tone="line">{words('state.next')}</Badge>
+      </div>
+      <UnstyledButton className={styles.name} onClick={() => onOpen(job.id)}>
+        {name}
+      </UnstyledButton>
+      <p className="sec">
+        {jobTitle(job)} · {assetOf(job)}
+      </p>
+      {job.address && (
+        <p className={`${styles.address} sec`}>
+          <IconMapPin size={16} stroke={1.75} aria-hidden="true" /> {job.address}
+        </p>
+      )}
+      {job.notes && (
+        <p className={styles.note}>
+          <IconNote size={17} stroke={1.75} aria-hidden="true" /> <span>{job.notes}</span>
+        </p>
+      )}
+      <div className={styles.acts}>
+        {job.address && (
+          <Button
+            component="a"
+            href={`https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(job.address)}`}
+            target="_blank"
+            rel="noreferrer"
+            size="touch"
+            leftSection={<IconRoute size={18} stroke={1.75} />}
+          >
+            {t('route')}
+          </Button>
+        )}
+        {job.conversationId && (
+          <Button
+            component={Link}
+            href={path(`inbox?thread=${job.conversationId}`)}
+            size="touch"
+            aria-label={words('textPerson', { name })}
+          >
+            <IconMessage size={19} stroke={1.75} />
+          </Button>
+        )}
+        {job.customer?.phone && (
+          <Button
+            component="a"
+            href={`tel:${job.customer.phone}`}
+            size="touch"
+            aria-label={words('callPerson', { name })}
+          >
+            <IconPhone size={19} stroke={1.75} />
+          </Button>
+        )}
+        <Button size="touch" onClick={() => onOpen(job.id)} className={styles.open}>
+          {t('details')}
+        </Button>
+      </div>
+    </article>
+  );
+}
