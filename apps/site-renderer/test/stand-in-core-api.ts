@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { PublicSite } from '@servicepro/contracts/rest/public';
-import { cleanMachine, plainBusiness } from './sites.data.ts';
+import { cleanMachine, plainBusiness } from '@servicepro/site-sections/fixtures/sites.data.ts';
 import { standInSlots } from './stand-in-slots.ts';
 
 /**

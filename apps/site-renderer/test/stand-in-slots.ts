@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PublicSite } from '@servicepro/contracts/rest/public';
 import type { Hold, Slot, SlotAnswer, SlotDay } from '@servicepro/contracts/rest/scheduling';
-import { fixtureId } from './sites.data.ts';
+import { fixtureId } from '@servicepro/site-sections/fixtures/sites.data.ts';
 
 type Answer = { status: number; body: unknown };
 type Choice = { serviceId: string; assetClassId: string; addOnIds: string[]; startsAt: string };

@@ -29,7 +29,12 @@ export function createHostDirectory(
     fetchMethod: async (host) => entryOf(await readSite(host)),
   });
   return {
-    find: async (host) => (await entries.fetch(host)) ?? { kind: 'unknown' },
+    find: async (host) => {
+      // Nothing: the fetch was rejected and there was no earlier answer to fall back on.
+      const entry = await entries.fetch(host);
+      if (entry === undefined) throw new Error(`core-api did not say whose site ${host} is`);
+      return entry;
+    },
   };
 }
 

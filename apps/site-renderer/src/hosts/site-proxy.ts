@@ -21,7 +21,8 @@ const internalPaths: ReadonlySet<string> = new Set(['/internal/revalidate', '/in
  */
 export function createSiteProxy(directory: HostDirectory): (request: NextRequest) => Promise<Response> {
   return async (request) => {
-    const path = request.nextUrl.pathname.replace(/(?<=.)\/$/, '');
+    // Not nextUrl: it hides slashes and prefixes that Next itself understands.
+    const path = new URL(request.url).pathname.replace(/(?<=.)\/$/, '');
     if (internalPaths.has(path)) return NextResponse.next();
     const language = request.headers.get('accept-language');
     const requested = requestedHost(request.headers.get('host'), request.headers.get('x-forwarded-host'));
@@ -34,11 +35,8 @@ export function createSiteProxy(directory: HostDirectory): (request: NextRequest
     if (path === floorPath) return secured(NextResponse.next());
     const target = Object.hasOwn(sitePaths, path) ? sitePaths[path] : undefined;
     if (target === undefined) return neutralPage('notFound', language);
-    const url = request.nextUrl.clone();
-    url.pathname = `/s/${requested.host}${target}`;
     // A query string is the browser's business: pages are the same for every one of them.
-    url.search = '';
-    return secured(NextResponse.rewrite(url));
+    return secured(NextResponse.rewrite(new URL(`/s/${requested.host}${target}`, request.url)));
   };
 }
 

@@ -2,7 +2,6 @@ import { quoteServices } from '../facts/price.rules.ts';
 import type { SectionOf } from '../section.schema.ts';
 import type { SiteView } from '../site-view.ts';
 import { Scene } from './scenes/scene.tsx';
-import { lampScene, swirlScene } from './scenes/swirl-scene.ts';
 import { SplitSlider } from './split-slider.tsx';
 
 export type BeforeAfterProps = { section: SectionOf<'beforeAfter'>; view: SiteView };
@@ -22,12 +21,8 @@ export function BeforeAfter({ section, view }: BeforeAfterProps) {
         data-split=""
         className="split relative min-h-[330px] overflow-hidden bg-paint-night md:min-h-[560px]"
       >
-        <Scene viewBox="0 0 640 560" markup={lampScene()} className="absolute inset-0 size-full" />
-        <Scene
-          viewBox="0 0 640 560"
-          markup={swirlScene()}
-          className="split-before absolute inset-0 size-full"
-        />
+        <Scene name="lamp" className="absolute inset-0 size-full" />
+        <Scene name="swirls" className="split-before absolute inset-0 size-full" />
         <span className="split-line" aria-hidden="true" />
         <span className="split-tag left-6">{words('split.before')}</span>
         <span className="split-tag right-6">{words('split.after')}</span>

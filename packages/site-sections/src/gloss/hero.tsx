@@ -1,5 +1,4 @@
 import type { SectionOf } from '../section.schema.ts';
-import { paintScene } from './scenes/paint-scene.ts';
 import { Scene } from './scenes/scene.tsx';
 
 export type HeroProps = { section: SectionOf<'hero'> };
@@ -14,7 +13,7 @@ export function Hero({ section }: HeroProps) {
       : 'text-[45px] md:text-[clamp(56px,7.65vw,98px)]';
   return (
     <div className="relative h-[620px] overflow-hidden bg-paint-shade md:h-[min(800px,62.5vw)] md:min-h-[600px]">
-      <Scene viewBox="0 0 1280 800" markup={paintScene()} className="absolute inset-0 size-full" />
+      <Scene name="paint" className="absolute inset-0 size-full" />
       <div className="absolute inset-x-5 bottom-24 z-2 md:inset-x-10 md:bottom-[174px]">
         <h1 className={`display max-w-[1100px] text-balance ${size}`}>{section.heading}</h1>
         {section.lead && (

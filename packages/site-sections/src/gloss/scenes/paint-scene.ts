@@ -3,8 +3,8 @@ import { seededRandom } from './seeded-random.ts';
 type Bead = { x: number; y: number; radius: number };
 
 /** Up to this radius a bead is a drop: too small for a picture of its own. */
-const smallest = 4;
-const dropRadii = [2.2, 2.6, 3.2, smallest];
+const smallest = 5;
+const dropRadii = [2.2, 2.8, 3.8, smallest];
 const width = 1280;
 const height = 800;
 
