@@ -33,11 +33,6 @@ export async function startWorker(env: WorkerEnv, overrides: WorkerOverrides = {
   });
   const direct = createPool(env.DIRECT_DATABASE_URL, { max: 2, applicationName: 'ai-worker-direct' });
   const relayPool = createPool(env.RELAY_DATABASE_URL, { max: 8, applicationName: 'ai-worker-relay' });
-  const queuePool = createPool(env.QUEUE_DATABASE_URL, {
-    max: env.WORKER_CONCURRENCY,
-    applicationName: 'ai-worker-queue',
-    instants: 'date',
-  });
   const database = createAppDatabase(pool);
   const carrier = createTwilioSms({
     baseUrl: env.TWILIO_API_BASE_URL,
@@ -45,7 +40,7 @@ export async function startWorker(env: WorkerEnv, overrides: WorkerOverrides = {
   });
   const sms = overrides.wrapSms?.(carrier) ?? carrier;
   const live = createLive({ redisUrl: env.REDIS_URL, pool: direct, logger });
-  const queue = await openQueue(env, queuePool, logger);
+  const { queue, queuePools } = await openQueue(env, logger);
 
   const app = await buildApp({
     http: {
@@ -87,7 +82,7 @@ export async function startWorker(env: WorkerEnv, overrides: WorkerOverrides = {
       { name: 'live', close: () => live.close() },
       {
         name: 'pools',
-        close: () => Promise.all([pool, direct, relayPool, queuePool].map((one) => one.end())),
+        close: () => Promise.all([pool, direct, relayPool, ...queuePools].map((one) => one.end())),
       },
     ],
   });
@@ -96,8 +91,10 @@ export async function startWorker(env: WorkerEnv, overrides: WorkerOverrides = {
   readiness.ready();
 }
 
-async function openQueue({ REDIS_URL }: WorkerEnv, queuePool: Pool, logger: Logger): Promise<JobQueue> {
-  return REDIS_URL
-    ? openRedisQueue({ url: REDIS_URL, logger })
-    : openPostgresQueue({ pool: queuePool, logger });
+async function openQueue(env: WorkerEnv, logger: Logger): Promise<{ queue: JobQueue; queuePools: Pool[] }> {
+  const { REDIS_URL: url, QUEUE_DATABASE_URL: databaseUrl, WORKER_CONCURRENCY: max } = env;
+  if (url) return { queue: await openRedisQueue({ url, logger }), queuePools: [] };
+  if (!databaseUrl) throw new Error('neither REDIS_URL nor QUEUE_DATABASE_URL');
+  const pool = createPool(databaseUrl, { max, applicationName: 'ai-worker-queue', instants: 'date' });
+  return { queue: await openPostgresQueue({ pool, logger }), queuePools: [pool] };
 }

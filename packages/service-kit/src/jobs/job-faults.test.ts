@@ -56,7 +56,7 @@ describe.each(backends)('faults on %s', (backend) => {
     const bad = await jobs.fixture.send(jobs.tenant, SendMessage, { messageId: poison });
     const good = await jobs.fixture.send(jobs.tenant, SendMessage, { messageId: anId() });
     await until(async () => (await jobs.fixture.row(bad)).dead_at !== null);
-    expect(await jobs.fixture.effects(good)).toBe(1);
+    await until(async () => (await jobs.fixture.effects(good)) === 1, 1_000);
     expect(await jobs.fixture.row(bad)).toMatchObject({
       failures: 5,
       last_error: 'Error: poison for [phone]',
@@ -83,7 +83,7 @@ describe.each(backends)('faults on %s', (backend) => {
     expect((await jobs.fixture.row(rows[0].id)).failures).toBe(1);
   });
 
-  test('a forged job, of no row or with another jobs.tenant, changes nothing', async () => {
+  test('a forged job, of no row or with another tenant, changes nothing', async () => {
     const other = await jobs.fixture.database.createTenant();
     let runs = 0;
     const handler = subscribe(SendMessage, 'send-message', async () => {
@@ -191,18 +191,17 @@ describe.each(backends)('faults on %s', (backend) => {
     );
     jobs.start([slow], { limits: { mostPerTenant: 4, sweepSeconds: 30 }, concurrency: 8 });
     await until(async () => (await jobs.doneOf(jobs.tenant)) > 20);
-    const before = { at: performance.now(), done: await jobs.doneOf(jobs.tenant) };
-    const waits: number[] = [];
+    const before = await jobs.doneOf(jobs.tenant);
+    const overtakenBy: number[] = [];
     for (let sent = 0; sent < 8; sent += 1) {
+      const ahead = await jobs.doneOf(jobs.tenant);
       const id = await jobs.fixture.send(quiet, SendMessage, { messageId: anId() });
-      const sentAt = performance.now();
       jobs.fixture.waker.wake();
       await until(async () => (await jobs.fixture.row(id)).done_at !== null);
-      waits.push(performance.now() - sentAt);
+      overtakenBy.push((await jobs.doneOf(jobs.tenant)) - ahead);
     }
-    const perSecond =
-      ((await jobs.doneOf(jobs.tenant)) - before.done) / ((performance.now() - before.at) / 1_000);
-    expect(waits.toSorted((a, b) => a - b)[4]).toBeLessThan(400);
-    expect(perSecond).toBeGreaterThan(20);
+    // Counted in the flood's own messages and not in seconds, so that a slow computer changes nothing.
+    expect(Math.max(...overtakenBy)).toBeLessThan(60);
+    expect(await jobs.doneOf(jobs.tenant)).toBeGreaterThan(before + 8);
   });
 });

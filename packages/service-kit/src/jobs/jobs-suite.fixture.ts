@@ -20,6 +20,7 @@ export function useJobs(backend: (typeof backends)[number]) {
   let queuePool: Pool;
   let redis: Redis | undefined;
   let queue: JobQueue;
+  let prefix: string;
   const stops: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
@@ -29,10 +30,11 @@ export function useJobs(backend: (typeof backends)[number]) {
   });
 
   beforeEach(async () => {
+    prefix = `{t-${anId()}}`;
     tenant = await fixture.database.createTenant();
     queue =
       backend === 'redis' && redisUrl
-        ? await openRedisQueue({ url: redisUrl, logger: fixture.logger, prefix: `{t-${anId()}}` })
+        ? await openRedisQueue({ url: redisUrl, logger: fixture.logger, prefix })
         : await openPostgresQueue({ pool: queuePool, logger: fixture.logger });
   });
 
@@ -60,7 +62,7 @@ export function useJobs(backend: (typeof backends)[number]) {
     },
     /** Everything the queue knows is gone. */
     async loseQueue(): Promise<void> {
-      if (redis) await redis.flushdb();
+      if (redis) await forget(redis, prefix);
       else await fixture.database.admin.query('delete from bullmq.job');
     },
     start(subscriptions: readonly Subscription[], options: StartOptions = {}) {
@@ -83,4 +85,10 @@ export function useJobs(backend: (typeof backends)[number]) {
       return rows[0].n;
     },
   };
+}
+
+/** What FLUSHALL does, to this suite's keys alone: others may be using the same server. */
+async function forget(redis: Redis, prefix: string): Promise<void> {
+  const keys = await redis.keys(`${prefix}*`);
+  if (keys.length > 0) await redis.del(...keys);
 }

@@ -33,7 +33,7 @@ export interface Relay {
 }
 
 /** A row not finished after `sweepSeconds` is handed out again; running handlers keep theirs, so this is how soon a killed worker's work goes on. */
-const defaultLimits: ClaimLimits = { most: 100, mostPerTenant: 8, mostInFlight: 64, sweepSeconds: 8 };
+const defaultLimits: ClaimLimits = { most: 100, mostPerTenant: 8, mostInFlight: 64, sweepSeconds: 5 };
 const firstRetryMs = 100;
 const longestRetryMs = 1_000;
 const statsEveryMs = 10_000;

@@ -29,8 +29,8 @@ export interface WorkerRunner {
 }
 
 /** Running rows are kept from the re-sweep by a beat; when a process dies its beat ends, and its work goes on elsewhere. */
-const beatMs = 3_000;
-const keepSeconds = 8;
+const beatMs = 1_500;
+const keepSeconds = 5;
 const comesBack: ReadonlySet<RunOutcome> = new Set(['again', 'postponed', 'failed']);
 
 export function createWorkerRunner(options: WorkerRunnerOptions): WorkerRunner {
