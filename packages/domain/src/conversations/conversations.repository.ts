@@ -26,7 +26,7 @@ export interface ListInput {
   limit: number;
 }
 
-/** One page of threads, newest first, with each one's last message: one round trip whatever the page holds. */
+/** One page of threads, newest first, each with its last message that is not the AI's answer, which says what it is about: one round trip whatever the page holds. */
 export async function listConversationRows(db: TenantDb, input: ListInput): Promise<ConversationRow[]> {
   const search = input.search ? `%${input.search.replaceAll(/[\\%_]/g, '\\$&')}%` : null;
   const digits = input.search?.replaceAll(/\D/g, '') ?? '';
@@ -38,7 +38,9 @@ export async function listConversationRows(db: TenantDb, input: ListInput): Prom
     left join customers k on k.id = p.customer_id
     left join memberships u on u.user_id = c.owned_by
     left join lateral (
-      select body, author, status, status_reason from messages where conversation_id = c.id order by created_at desc, id desc limit 1
+      select body, author, status, status_reason from messages
+      where conversation_id = c.id and not (author = 'ai' and purpose = 'reply' and status not in ('failed', 'undelivered'))
+      order by created_at desc, id desc limit 1
     ) m on true
     left join lateral (
       select starts_at from bookings where conversation_id = c.id and status in ('booked', 'confirmed') and starts_at > ${input.now}

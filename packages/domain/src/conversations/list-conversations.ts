@@ -54,7 +54,7 @@ function toSummary(
     previewAuthor: row.author ?? 'system',
     hasFailed: isFailed,
     isUnread:
-      row.author === 'customer' &&
+      (row.author === 'customer' || isFailed) &&
       (!row.last_read_at || Temporal.Instant.compare(row.last_read_at, row.last_message_at) < 0),
     lastMessageAt: row.last_message_at.toString(),
     ownership: toOwnership(row, row.owner_name, viewer),

@@ -111,6 +111,20 @@ describe('the demo at the moment of the screens', () => {
     );
   });
 
+  test('ties what the AI booked to the thread in which it was booked', async () => {
+    const { rows } = await database.admin.query(
+      `select c.name from bookings b join conversations v on v.tenant_id = b.tenant_id and v.id = b.conversation_id
+        join customers c on c.tenant_id = b.tenant_id and c.id = b.customer_id
+        where b.${ofCleanMachine} and v.customer_id = b.customer_id order by 1`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual([
+      'Grace Holloway',
+      'Hannah Okafor',
+      'Nadia Frost',
+      'Paul Grant',
+    ]);
+  });
+
   test('keeps the two businesses apart: each sees its own rows only', async () => {
     const { rows } = await database.admin.query(
       'select t.slug, count(b.id)::int as bookings from tenants t left join bookings b on b.tenant_id = t.id group by 1 order by 1',

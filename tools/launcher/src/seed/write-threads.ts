@@ -62,6 +62,16 @@ async function writeThread(
     ),
   );
   if (actions.length > 0) await db.insertInto('actions').values(actions).execute();
+  const booked = actions.flatMap(({ name, booking_id }) =>
+    name === 'book' && booking_id ? [booking_id] : [],
+  );
+  if (booked.length > 0) {
+    await db
+      .updateTable('bookings')
+      .set({ conversation_id: conversationId })
+      .where('id', 'in', booked)
+      .execute();
+  }
 }
 
 function customerIdOf(parts: ThreadParts, thread: SeedThread): string | null {
