@@ -23,8 +23,8 @@ describe('a claim of the relay', () => {
   it('says how long until the next row is due', async () => {
     const { tenantId } = await database.createTenant();
     await database.admin.query(
-      `insert into outbox (tenant_id, type, payload, available_at, hand_out_at)
-       values ($1, 'test.happened.v1', '{}', now(), now() + interval '30 seconds')`,
+      `insert into outbox (tenant_id, type, payload, available_at)
+       values ($1, 'test.happened.v1', '{}', now() + interval '30 seconds')`,
       [tenantId],
     );
     const { rows, nextDueMs } = await claim();
