@@ -2,6 +2,7 @@ import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, renameSync, rmSync
 import { join } from 'node:path';
 import { LauncherFailure } from '../failure.ts';
 import type { StateFolder } from '../state/state-folder.ts';
+import { labelPlace, removeAbandonedPlaces } from './abandoned-places.ts';
 import { findPostgresBinaries } from './binaries.ts';
 import { canReach, chooseServerUser, type ServerUser } from './server-user.ts';
 
@@ -23,6 +24,8 @@ export function prepareServerPlace(state: StateFolder, name: string): ServerPlac
   }
   const outside = join('/var/tmp', `servicepro-${state.key}`);
   claimFolder(outside);
+  labelPlace(outside, state.path);
+  removeAbandonedPlaces('/var/tmp', 'servicepro-');
   return {
     binaries: copyOnce(binaries, join(outside, 'native')),
     dataFolder: ownedFolder(join(outside, name), user),

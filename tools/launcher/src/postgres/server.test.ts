@@ -1,11 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findFreePort } from '../ports.ts';
 import { keepSecrets } from '../state/secrets.ts';
 import { openStateFolder, type StateFolder } from '../state/state-folder.ts';
+import { labelPlace, removeAbandonedPlaces } from './abandoned-places.ts';
 import { openDatabase } from './database.ts';
+import { openLastingDatabase } from './lasting-database.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
 import { prepareServerPlace } from './server-place.ts';
 import { canReach } from './server-user.ts';
@@ -55,6 +58,32 @@ describe('the embedded PostgreSQL', () => {
     await next.stop();
   });
 
+  it('is started again when it dies while the product runs', async () => {
+    const pids: number[] = [];
+    const started = { show: () => {}, onStarted: (pid: number) => void pids.push(pid) };
+    const database = await openLastingDatabase({
+      state,
+      secrets: keepSecrets(state),
+      url: undefined,
+      port,
+      ...started,
+    });
+    process.kill(pids[0] ?? 0, 'SIGKILL');
+    await waitFor(() => pids.length === 2);
+    expect(await accepts(port)).toBe(true);
+    await database.stop();
+    expect(await accepts(port)).toBe(false);
+  });
+
+  it('leaves nothing in /var/tmp for long when the checkout is deleted', () => {
+    const [kept, gone] = ['kept', 'gone'].map((name) => join(parent, `servicepro-${name}`));
+    for (const folder of [kept, gone]) mkdirSync(folder ?? '');
+    labelPlace(kept ?? '', state.path);
+    labelPlace(gone ?? '', join(parent, 'deleted'));
+    removeAbandonedPlaces(parent, 'servicepro-');
+    expect(readdirSync(parent).sort()).toEqual(['servicepro-kept', 'state']);
+  });
+
   it('is not used where DATABASE_URL names a server', async () => {
     const url = 'postgres://admin@db.example/servicepro';
     const database = await openDatabase({ state, secrets: keepSecrets(state), url, port });
@@ -77,4 +106,9 @@ function accepts(onPort: number): Promise<boolean> {
     });
     socket.once('error', () => resolve(false));
   });
+}
+
+async function waitFor(check: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 400 && !check(); tries += 1) await sleep(25);
+  if (!check()) throw new Error('it did not happen within 10 s');
 }
