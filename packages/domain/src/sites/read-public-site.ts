@@ -15,6 +15,7 @@ export async function readPublicSite(db: TenantDb, now: Temporal.Instant): Promi
   const profile = await findSiteProfile(db);
   if (!profile || profile.status === 'cancelled') throw siteErrors.notFound();
   const isOpen = profile.status === 'active';
+  const content = asContent(profile.site_content);
   const catalog = isOpen ? await listServices(db) : { assetClasses: [], services: [], addOns: [] };
   return {
     tenant: toTenant(profile, isOpen ? 'active' : 'suspended'),
@@ -27,8 +28,8 @@ export async function readPublicSite(db: TenantDb, now: Temporal.Instant): Promi
     holidays: profile.holidays.map((row) => ({ day: row.day, name: row.name })),
     ...toOffer(catalog),
     faqs: isOpen ? profile.faqs : [],
-    content: asContent(profile.site_content),
-    nextSlot: isOpen ? await nextSlot(db, catalog, now) : null,
+    content,
+    nextSlot: isOpen ? await nextSlot(db, catalog, now, content.visitService) : null,
   };
 }
 
@@ -76,18 +77,22 @@ function toOffer(catalog: Catalog): Pick<PublicSite, 'assetClasses' | 'services'
   };
 }
 
-/** The first opening for the first service that anybody may book at a confirmed price. */
+/** The first opening for the service that the site speaks of, else for the first that has a confirmed price. */
 async function nextSlot(
   db: TenantDb,
   catalog: Catalog,
   now: Temporal.Instant,
+  shownServiceKey: unknown,
 ): Promise<PublicSite['nextSlot']> {
-  const offer = catalog.services
+  const offers = catalog.services
     .filter((service) => service.booking === 'instant')
-    .flatMap((service) => service.prices.map((price) => ({ service, price })))
-    .find(({ price }) => price.priceCents !== null);
-  if (!offer) return null;
-  const choice = { serviceId: offer.service.id, assetClassId: offer.price.assetClassId };
+    .map((service) => ({ service, prices: service.prices.filter((price) => price.priceCents !== null) }))
+    .filter(({ prices }) => prices.length > 0);
+  const offer = offers.find(({ service }) => service.key === shownServiceKey) ?? offers[0];
+  // The middle size: what most people have, and the column that a site marks at first.
+  const price = offer?.prices[Math.floor((offer.prices.length - 1) / 2)];
+  if (!offer || !price) return null;
+  const choice = { serviceId: offer.service.id, assetClassId: price.assetClassId };
   const { days } = await findSlots(db, { ...choice, addOnIds: [], days: 14, now });
   const first = days.flatMap((day) => day.slots)[0];
   return first ? { ...choice, startsAt: first.startsAt } : null;

@@ -22,8 +22,9 @@ export function Footer({ section, view }: FooterProps) {
             <a href={`sms:${tenant.phone}`}>{phoneWords(tenant.phone)}</a>
           </h2>
           <p className="mt-4 max-w-[360px]">
-            {section.body && `${section.body} `}
-            {words('footer.assistant')}
+            {[section.body, saysWhoAnswers(section.body) ? '' : words('footer.assistant')]
+              .filter(Boolean)
+              .join(' ')}
           </p>
         </div>
         {hours.length > 0 && (
@@ -54,4 +55,9 @@ export function Footer({ section, view }: FooterProps) {
       </div>
     </footer>
   );
+}
+
+/** The tenant's own words may already say it; if they do not, ours do: every site says who answers. */
+function saysWhoAnswers(body: string): boolean {
+  return /\b(AI|IA)\b/.test(body) && /person/i.test(body);
 }

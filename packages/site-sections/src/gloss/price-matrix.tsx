@@ -13,8 +13,8 @@ export function PriceMatrix({ section, view }: PriceMatrixProps) {
   const services = instantServices(view.facts);
   const classes = offeredClasses(view.facts);
   if (services.length === 0 || classes.length === 0) return null;
-  // Three columns fit a phone as they are; more of them scroll inside their own box.
-  const isWide = classes.length > 3;
+  // Four columns fit a phone when set closely; more of them scroll inside their own box.
+  const isWide = classes.length > 4;
   return (
     <section
       id={section.anchor || undefined}
@@ -31,7 +31,10 @@ export function PriceMatrix({ section, view }: PriceMatrixProps) {
         {...(isWide ? { role: 'region', tabIndex: 0, 'aria-label': view.words('prices.scroll') } : {})}
         className={isWide ? '-mx-5 overflow-x-auto px-5' : undefined}
       >
-        <table className={`price-table ${isWide ? 'min-w-[640px]' : ''}`}>
+        <table
+          className={`price-table ${isWide ? 'min-w-[640px]' : ''}`}
+          data-dense={classes.length === 4 || undefined}
+        >
           <thead>
             <tr>
               <th scope="col">{view.words('prices.service')}</th>
