@@ -178,16 +178,18 @@ export async function findIsMobile(db: TenantDb, serviceId: string): Promise<boo
   return row?.is_mobile ?? true;
 }
 
+/** Sets when a hold ends. False when it is gone, a booking by now, or was first made before `madeAfter`. */
 export async function updateExpiry(
   db: TenantDb,
   holdId: string,
-  expiresAt: Temporal.Instant,
+  times: { expiresAt: Temporal.Instant; madeAfter: Temporal.Instant },
 ): Promise<boolean> {
   const result = await db
     .updateTable('bookings')
-    .set({ expires_at: expiresAt })
+    .set({ expires_at: times.expiresAt })
     .where('id', '=', holdId)
     .where('status', '=', 'held')
+    .where('created_at', '>', times.madeAfter)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }

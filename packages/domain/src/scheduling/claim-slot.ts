@@ -13,6 +13,20 @@ import { slotTaken } from './slot-taken.ts';
 /** How long a chosen time is kept. */
 export const holdMinutes = 10;
 
+/** However often it is extended, a hold keeps others out for this long at most. */
+const longestHoldMinutes = 60;
+
+/** When a hold that is extended now ends, and since when it must exist. */
+export function holdTimes(now: Temporal.Instant): {
+  expiresAt: Temporal.Instant;
+  madeAfter: Temporal.Instant;
+} {
+  return {
+    expiresAt: now.add({ minutes: holdMinutes }),
+    madeAfter: now.subtract({ minutes: longestHoldMinutes }),
+  };
+}
+
 export interface ClaimInput {
   readonly business: BusinessTime;
   readonly work: QuotedWork;

@@ -4,7 +4,7 @@ import { catalogErrors, type QuotedWork, quoteWork, type WorkChoice } from '../c
 import { type BusinessTime, findBusinessTime } from '../tenants/index.ts';
 import { findByIdempotencyKey, lockKey, updateExpiry } from './bookings.repository.ts';
 import { requireStart } from './check-start.ts';
-import { claimSlot, holdMinutes } from './claim-slot.ts';
+import { claimSlot, holdTimes } from './claim-slot.ts';
 import { type HeldSlot, readHold } from './read-hold.ts';
 import { schedulingErrors } from './scheduling.errors.ts';
 
@@ -63,6 +63,6 @@ async function findKnownHold(db: TenantDb, key: string, input: HoldSlotInput): P
   const isSame =
     known.status === 'held' && known.serviceId === input.serviceId && known.startsAt.equals(input.startsAt);
   if (!isSame) throw schedulingErrors.keyReused();
-  await updateExpiry(db, known.id, input.now.add({ minutes: holdMinutes }));
+  await updateExpiry(db, known.id, holdTimes(input.now));
   return readHold(db, known.id);
 }

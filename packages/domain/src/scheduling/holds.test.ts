@@ -1,6 +1,11 @@
 import { createTestDatabase, type TestDatabase } from '@servicepro/db/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type BookingScene, createBookingScene, createCustomer } from '../../test/booking-scene.ts';
+import {
+  type BookingScene,
+  countOverlaps,
+  createBookingScene,
+  createCustomer,
+} from '../../test/booking-scene.ts';
 import { refusal } from '../../test/refusal.ts';
 import { bookHeldSlot, extendHold, findSlots, holdSlot, releaseHold } from './index.ts';
 
@@ -81,12 +86,45 @@ describe('a hold', () => {
     expect((await refusal(scene.run((db) => extendHold(db, { holdId: held.id, now })))).status).toBe(404);
   });
 
+  test('cannot be extended for longer than an hour', async () => {
+    const { hold: held } = await hold();
+    const extendAt = (minutes: number) =>
+      scene.run((db) => extendHold(db, { holdId: held.id, now: later(minutes) }));
+    expect((await extendAt(59)).hold.expiresAt).toBe(later(69).toString());
+    expect((await refusal(extendAt(60))).code).toBe('scheduling.unknown-hold');
+  });
+
+  test('that expired goes to one of two when its owner books it while another takes it', async () => {
+    const [resourceId] = scene.resourceIds;
+    for (let round = 0; round < 8; round += 1) {
+      const startsAt = tenAm.add({ hours: 24 * (round + 1) });
+      const { hold: held } = await hold({ resourceId, startsAt });
+      const outcomes = await Promise.allSettled([
+        scene.run((db) => bookHeldSlot(db, { holdId: held.id, customerId, now: later(30) })),
+        hold({ resourceId, startsAt, now: later(30) }),
+      ]);
+      expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
+    }
+    expect(await countOverlaps(database, scene.context.tenantId)).toBe(0);
+  });
+
   test('asked for twice with one key is one hold', async () => {
     const first = await hold({ idempotencyKey: 'visitor-1' });
     const second = await hold({ idempotencyKey: 'visitor-1', now: later(1) });
     expect(second.hold.id).toBe(first.hold.id);
     const other = await refusal(hold({ idempotencyKey: 'visitor-1', startsAt: tenAm.add({ hours: 4 }) }));
     expect(other.code).toBe('scheduling.key-reused');
+  });
+
+  test('is booked by whoever comes with its id first, and one key books one hold only', async () => {
+    const { hold: one } = await hold();
+    const { hold: two } = await hold();
+    const bookWith = (holdId: string, who = customerId) =>
+      scene.run((db) => bookHeldSlot(db, { holdId, customerId: who, idempotencyKey: 'key-0001', now }));
+    await bookWith(one.id);
+    expect((await refusal(bookWith(two.id))).code).toBe('scheduling.key-reused');
+    const stranger = await createCustomer(database, scene.context.tenantId, 'Stranger');
+    expect((await refusal(bookWith(one.id, stranger))).status).toBe(404);
   });
 
   test('of work that needs a quote first is refused', async () => {

@@ -3,20 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { instantOfMinute } from './local-time.rules.ts';
 import { type BusyRange, computeSlots, type SlotRequest } from './slots.rules.ts';
 
-const zones = [
-  'America/New_York',
-  'America/Chicago',
-  'America/Denver',
-  'America/Phoenix',
-  'America/Los_Angeles',
-  'America/Anchorage',
-  'America/Adak',
-  'Pacific/Honolulu',
-  'America/Puerto_Rico',
-  'America/Detroit',
-  'America/Boise',
-  'America/Indiana/Knox',
-];
+/** Every zone that the tz database has for the United States. */
+const zones = `
+  America/Adak America/Anchorage America/Boise America/Chicago America/Denver America/Detroit
+  America/Indiana/Indianapolis America/Indiana/Knox America/Indiana/Marengo America/Indiana/Petersburg
+  America/Indiana/Tell_City America/Indiana/Vevay America/Indiana/Vincennes America/Indiana/Winamac America/Juneau
+  America/Kentucky/Louisville America/Kentucky/Monticello America/Los_Angeles America/Menominee America/Metlakatla
+  America/New_York America/Nome America/North_Dakota/Beulah America/North_Dakota/Center
+  America/North_Dakota/New_Salem America/Phoenix America/Sitka America/Yakutat Pacific/Honolulu`
+  .trim()
+  .split(/\s+/);
+
 const transitionDays = [
   '2025-03-09',
   '2025-11-02',
@@ -130,6 +127,37 @@ describe('over 10,000 random days, in US zones and on the days the clocks change
     );
   }, 60_000);
 });
+
+test.each(zones)(
+  '%s from 2025 to 2030: each day offers its wall hours once, days of 23 and 25 hours included',
+  (timeZone) => {
+    const firstDay = Temporal.PlainDate.from('2025-01-01');
+    const dayCount = 2191;
+    const days = computeSlots({
+      timeZone,
+      firstDay,
+      dayCount,
+      hours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opensLocal: '00:00', closesLocal: '24:00' })),
+      holidays: new Set(),
+      resources: [{ resourceId: 'r', timeOff: [] }],
+      busy: [],
+      durationMinutes: 60,
+      bufferMinutes: 0,
+      stepMinutes: 60,
+      notBeforeMinute: Number.MIN_SAFE_INTEGER,
+    });
+    const changing = days.filter(({ day, slots }) => {
+      const { hoursInDay } = Temporal.PlainDate.from(day).toZonedDateTime(timeZone);
+      const hours = slots.map(
+        (slot) => instantOfMinute(slot.startsAtMinute).toZonedDateTimeISO(timeZone).hour,
+      );
+      expect(new Set(hours).size).toBe(hours.length);
+      expect(hours.length).toBe(Math.min(24, hoursInDay));
+      return hoursInDay !== 24;
+    });
+    expect(changing.length).toBe(timeZone === 'America/Phoenix' || timeZone === 'Pacific/Honolulu' ? 0 : 12);
+  },
+);
 
 function expectNoOverlap(taken: readonly BusyRange[]): void {
   const sorted = taken.toSorted(
