@@ -20,7 +20,7 @@ const backend = [
 ];
 const web = ['contracts', 'site-sections', 'api-types'];
 
-/** Which packages a workspace package may import; tools, bench and e2e look at whatever they need, but at no app. */
+/** Which packages a workspace package may import; tools look at whatever they need but at no app, bench and e2e at apps too. */
 const allowed: ReadonlyMap<string, readonly string[]> = new Map([
   ['packages/contracts', []],
   ['packages/tenant-context', ['contracts']],
@@ -64,7 +64,7 @@ function wrongArrow(file: SourceFile, specifier: string): string | undefined {
   if (specifier === '@servicepro/db/testing' && !isTest(file) && /^(packages|apps)\//.test(home)) {
     return 'uses test databases outside tests';
   }
-  if (isTest(file) && !apps.has(name)) return undefined;
+  if (home === 'bench' || home === 'e2e' || (isTest(file) && !apps.has(name))) return undefined;
   const may = allowed.get(home);
   if (may ? may.includes(name) : !apps.has(name)) return undefined;
   return `may not import ${specifier}`;

@@ -37,6 +37,7 @@ const guarded: Guarded[] = [
     },
     allowed: {
       'packages/service-kit/src/b.ts': "import { withTenant } from '@servicepro/db';",
+      'e2e/chaos/a.ts': "import { startWorker } from '@servicepro/ai-worker/start';",
       'packages/domain/src/catalog/a.test.ts': "import { createTestDatabase } from '@servicepro/db/testing';",
     },
   },
