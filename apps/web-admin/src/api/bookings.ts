@@ -1,45 +1,38 @@
-import type { Home } from '@servicepro/contracts/rest/home';
 import type {
   Booking,
-  CalendarDay,
   CreateBookingBody,
   MoveBookingBody,
   SetBookingStatusBody,
-  SlotAnswer,
 } from '@servicepro/contracts/rest/scheduling';
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { change, read } from './client.ts';
+import { answerOf, api } from './client.ts';
 import { noteServerNow } from './clock.ts';
 import { keys } from './keys.ts';
-
-const base = (tenantId: string) => `/api/v1/tenants/${tenantId}`;
 
 export function useHome(tenantId: string) {
   const queryClient = useQueryClient();
   return useQuery({
     queryKey: keys.home(tenantId),
     queryFn: async ({ signal }) => {
-      const home = await read<Home>(`${base(tenantId)}/home`, { signal });
+      const params = { path: { tenantId } };
+      const home = await answerOf(api.GET('/api/v1/tenants/{tenantId}/home', { params, signal }));
       noteServerNow(queryClient, home.today.now);
       return home;
     },
   });
 }
 
-/** One day of the calendar. `today` asks for the business's own today. */
+/** One day of the calendar; no day is the business's own today. */
 export function useCalendarDay(tenantId: string, day: string | null) {
-  const queryClient = useQueryClient();
-  return useQuery(dayQuery(queryClient, tenantId, day));
+  return useQuery(dayQuery(useQueryClient(), tenantId, day));
 }
 
 export function dayQuery(queryClient: QueryClient, tenantId: string, day: string | null) {
   return queryOptions({
     queryKey: keys.day(tenantId, day ?? 'today'),
     queryFn: async ({ signal }) => {
-      const answer = await read<CalendarDay>(`${base(tenantId)}/calendar`, {
-        query: { day: day ?? undefined },
-        signal,
-      });
+      const params = { path: { tenantId }, query: day ? { day } : {} };
+      const answer = await answerOf(api.GET('/api/v1/tenants/{tenantId}/calendar', { params, signal }));
       noteServerNow(queryClient, answer.now);
       return answer;
     },
@@ -47,7 +40,16 @@ export function dayQuery(queryClient: QueryClient, tenantId: string, day: string
 }
 
 export function moveBooking(tenantId: string, bookingId: string, body: MoveBookingBody): Promise<Booking> {
-  return change<Booking>('POST', `${base(tenantId)}/bookings/${bookingId}/move`, body);
+  const params = { path: { tenantId, bookingId } };
+  return answerOf(api.POST('/api/v1/tenants/{tenantId}/bookings/{bookingId}/move', { params, body }));
+}
+
+/** Takes back the last move, also to a time that has passed meanwhile. */
+export function undoMove(tenantId: string, bookingId: string, version: number): Promise<Booking> {
+  const params = { path: { tenantId, bookingId } };
+  return answerOf(
+    api.POST('/api/v1/tenants/{tenantId}/bookings/{bookingId}/undo-move', { params, body: { version } }),
+  );
 }
 
 export function setBookingStatus(
@@ -55,17 +57,25 @@ export function setBookingStatus(
   bookingId: string,
   body: SetBookingStatusBody,
 ): Promise<Booking> {
-  return change<Booking>('POST', `${base(tenantId)}/bookings/${bookingId}/status`, body);
+  const params = { path: { tenantId, bookingId } };
+  return answerOf(api.POST('/api/v1/tenants/{tenantId}/bookings/{bookingId}/status', { params, body }));
 }
 
 export function createBooking(tenantId: string, body: CreateBookingBody): Promise<Booking> {
-  return change<Booking>('POST', `${base(tenantId)}/bookings`, body);
+  return answerOf(api.POST('/api/v1/tenants/{tenantId}/bookings', { params: { path: { tenantId } }, body }));
 }
 
-export function readSlots(
-  tenantId: string,
-  query: { serviceId: string; assetClassId: string; from?: string | undefined; days: number },
-  signal?: AbortSignal,
-): Promise<SlotAnswer> {
-  return read<SlotAnswer>(`${base(tenantId)}/slots`, { query, signal });
+export type SlotSearch = { serviceId: string; assetClassId: string; from: string; days: number };
+
+export function useSlots(tenantId: string, search: SlotSearch | null) {
+  return useQuery({
+    queryKey: [...keys.slots(tenantId), search],
+    queryFn: ({ signal }) => {
+      const query = search ?? { serviceId: '', assetClassId: '' };
+      return answerOf(
+        api.GET('/api/v1/tenants/{tenantId}/slots', { params: { path: { tenantId }, query }, signal }),
+      );
+    },
+    enabled: search !== null,
+  });
 }

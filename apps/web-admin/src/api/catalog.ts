@@ -1,18 +1,22 @@
-import type { Catalog } from '@servicepro/contracts/rest/catalog';
 import { useQuery } from '@tanstack/react-query';
-import { change, read } from './client.ts';
+import { answerOf, api } from './client.ts';
 import { keys } from './keys.ts';
 
-export function useCatalog(tenantId: string, isWanted: boolean) {
+export function useCatalog(tenantId: string) {
   return useQuery({
     queryKey: keys.catalog(tenantId),
-    queryFn: ({ signal }) => read<Catalog>(`/api/v1/tenants/${tenantId}/catalog`, { signal }),
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/api/v1/tenants/{tenantId}/catalog', { params: { path: { tenantId } }, signal })),
     staleTime: 60_000,
-    enabled: isWanted,
   });
 }
 
-/** From now on the AI may quote this price. */
-export function confirmPrice(tenantId: string, priceId: string, priceCents: number): Promise<unknown> {
-  return change('POST', `/api/v1/tenants/${tenantId}/prices/${priceId}/confirm`, { priceCents });
+/** From now on the AI may quote this price. Owners only. */
+export function confirmPrice(tenantId: string, priceId: string, priceCents: number) {
+  return answerOf(
+    api.POST('/api/v1/tenants/{tenantId}/prices/{priceId}/confirm', {
+      params: { path: { tenantId, priceId } },
+      body: { priceCents },
+    }),
+  );
 }

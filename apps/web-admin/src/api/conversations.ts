@@ -1,24 +1,27 @@
-import type {
-  ConversationDetail,
-  ConversationFilter,
-  ConversationList,
-  ReplyBody,
-} from '@servicepro/contracts/rest/conversations';
+import type { ConversationFilter, ReplyBody } from '@servicepro/contracts/rest/conversations';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { change, read } from './client.ts';
+import { answerOf, api } from './client.ts';
 import { keys } from './keys.ts';
 
-const base = (tenantId: string) => `/api/v1/tenants/${tenantId}/conversations`;
 const PAGE_SIZE = 30;
 
 export function useConversations(tenantId: string, filter: ConversationFilter, search: string) {
   return useInfiniteQuery({
     queryKey: keys.conversationList(tenantId, filter, search),
-    queryFn: ({ pageParam, signal }) =>
-      read<ConversationList>(base(tenantId), {
-        query: { filter, search: search || undefined, cursor: pageParam, limit: PAGE_SIZE },
-        signal,
-      }),
+    queryFn: ({ pageParam, signal }) => {
+      const query = {
+        filter,
+        limit: PAGE_SIZE,
+        ...(search && { search }),
+        ...(pageParam && { cursor: pageParam }),
+      };
+      return answerOf(
+        api.GET('/api/v1/tenants/{tenantId}/conversations', {
+          params: { path: { tenantId }, query },
+          signal,
+        }),
+      );
+    },
     initialPageParam: firstPage(),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
@@ -28,8 +31,10 @@ export function useConversations(tenantId: string, filter: ConversationFilter, s
 export function useWaitingCount(tenantId: string): number {
   const { data } = useQuery({
     queryKey: [...keys.conversations(tenantId), 'counts'],
-    queryFn: ({ signal }) =>
-      read<ConversationList>(base(tenantId), { query: { filter: 'needs-you', limit: 1 }, signal }),
+    queryFn: ({ signal }) => {
+      const params = { path: { tenantId }, query: { filter: 'needs-you' as const, limit: 1 } };
+      return answerOf(api.GET('/api/v1/tenants/{tenantId}/conversations', { params, signal }));
+    },
   });
   return data?.counts.needsYou ?? 0;
 }
@@ -38,11 +43,12 @@ export function useWaitingCount(tenantId: string): number {
 export function useConversation(tenantId: string, conversationId: string) {
   return useInfiniteQuery({
     queryKey: keys.conversation(tenantId, conversationId),
-    queryFn: ({ pageParam, signal }) =>
-      read<ConversationDetail>(`${base(tenantId)}/${conversationId}`, {
-        query: { before: pageParam },
-        signal,
-      }),
+    queryFn: ({ pageParam, signal }) => {
+      const params = { path: { tenantId, conversationId }, query: pageParam ? { before: pageParam } : {} };
+      return answerOf(
+        api.GET('/api/v1/tenants/{tenantId}/conversations/{conversationId}', { params, signal }),
+      );
+    },
     initialPageParam: firstPage(),
     getNextPageParam: (page) => page.olderCursor ?? undefined,
   });
@@ -50,20 +56,26 @@ export function useConversation(tenantId: string, conversationId: string) {
 
 export type ThreadAct = 'takeover' | 'hand-back' | 'read';
 
-export function actOnThread(tenantId: string, conversationId: string, act: ThreadAct): Promise<unknown> {
-  return change('POST', `${base(tenantId)}/${conversationId}/${act}`);
+const actPaths = {
+  takeover: '/api/v1/tenants/{tenantId}/conversations/{conversationId}/takeover',
+  'hand-back': '/api/v1/tenants/{tenantId}/conversations/{conversationId}/hand-back',
+  read: '/api/v1/tenants/{tenantId}/conversations/{conversationId}/read',
+} as const;
+
+export function actOnThread(tenantId: string, conversationId: string, act: ThreadAct) {
+  return answerOf(api.POST(actPaths[act], { params: { path: { tenantId, conversationId } } }));
 }
 
-export function replyTo(
-  tenantId: string,
-  conversationId: string,
-  body: ReplyBody,
-): Promise<{ messageId: string }> {
-  return change('POST', `${base(tenantId)}/${conversationId}/messages`, body);
+export function replyTo(tenantId: string, conversationId: string, body: ReplyBody) {
+  const params = { path: { tenantId, conversationId } };
+  return answerOf(
+    api.POST('/api/v1/tenants/{tenantId}/conversations/{conversationId}/messages', { params, body }),
+  );
 }
 
-export function undoAction(tenantId: string, actionId: string): Promise<unknown> {
-  return change('POST', `/api/v1/tenants/${tenantId}/actions/${actionId}/undo`);
+export function undoAction(tenantId: string, actionId: string) {
+  const params = { path: { tenantId, actionId } };
+  return answerOf(api.POST('/api/v1/tenants/{tenantId}/actions/{actionId}/undo', { params }));
 }
 
 function firstPage(): string | undefined {

@@ -6,13 +6,20 @@ export function useProblemWords(): (error: unknown) => string {
   const t = useTranslations('problem');
   const known: Record<string, () => string> = {
     'network.unreachable': () => t('unreachable'),
-    'http.429': () => t('tooMany'),
-    'http.503': () => t('unavailable'),
     'identity.not-allowed': () => t('notAllowed'),
     'identity.tenant-read-only': () => t('readOnly'),
     'scheduling.slot-taken': () => t('slotTaken'),
-    'scheduling.version-conflict': () => t('changedMeanwhile'),
-    'scheduling.booking-changed': () => t('changedMeanwhile'),
+    'scheduling.changed-meanwhile': () => t('changedMeanwhile'),
+    'scheduling.status-not-allowed': () => t('changedMeanwhile'),
+    'scheduling.not-movable': () => t('notMovable'),
+    'scheduling.nothing-to-undo': () => t('nothingToUndo'),
+    'scheduling.time-past': () => t('timePast'),
+    'scheduling.too-soon': () => t('timePast'),
+    'scheduling.outside-hours': () => t('outsideHours'),
+    'scheduling.cannot-do-it': () => t('cannotDoIt'),
+    'scheduling.nonexistent-local-time': () => t('skippedTime'),
+    'receptionist.action-not-undoable': () => t('notUndoable'),
+    'customers.bad-phone': () => t('badPhone'),
     'conversations.opted-out': () => t('optedOut'),
   };
   return (error) => {
@@ -20,8 +27,8 @@ export function useProblemWords(): (error: unknown) => string {
     const ours = known[error.code];
     if (ours) return ours();
     if (error.status === 429) return t('tooMany');
-    if (error.detail) return error.detail;
     if (error.status >= 500) return t('unavailable');
-    return t('unknown');
+    if (error.status === 404) return t('notFound');
+    return error.message || t('unknown');
   };
 }

@@ -1,22 +1,21 @@
-import type { Me } from '@servicepro/contracts/rest/identity';
-import { useQuery } from '@tanstack/react-query';
-import { change, read } from './client.ts';
-
-export const meKey = ['me'] as const;
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { answerOf, api, postToAuth } from './client.ts';
 
 /** Who is signed in and where they may enter. A 401 leads to the sign-in page. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => answerOf(api.GET('/api/v1/me', { signal })),
+  staleTime: 5 * 60_000,
+});
+
 export function useMe() {
-  return useQuery({
-    queryKey: meKey,
-    queryFn: ({ signal }) => read<Me>('/api/v1/me', { signal }),
-    staleTime: 5 * 60_000,
-  });
+  return useQuery(meQuery);
 }
 
-export function signIn(email: string, password: string): Promise<unknown> {
-  return change('POST', '/api/auth/sign-in/email', { email, password });
+export function signIn(email: string, password: string): Promise<void> {
+  return postToAuth('sign-in/email', { email, password });
 }
 
-export function signOut(): Promise<unknown> {
-  return change('POST', '/api/auth/sign-out', {});
+export function signOut(): Promise<void> {
+  return postToAuth('sign-out', {});
 }

@@ -1,21 +1,19 @@
 'use client';
-import { Button, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import type { Booking, CalendarDay } from '@servicepro/contracts/rest/scheduling';
-import { IconMapPin, IconMessage, IconNote, IconPhone, IconRoute } from '@tabler/icons-react';
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { Fragment, useState } from 'react';
 import { hoursOf } from '../../ui/figures.ts';
 import { Avatar, resourceTone } from '../../ui/parts/avatar.tsx';
-import { Badge } from '../../ui/parts/badge.tsx';
 import { EmptyState } from '../../ui/parts/screen-state.tsx';
-import { assetOf, jobStateOf, jobTitle, nextJobId } from '../bookings/job-state.rules.ts';
+import { jobStateOf, jobTitle, nextJobId } from '../bookings/job-state.rules.ts';
 import { JobStatus } from '../bookings/job-status.tsx';
 import { StatusMark } from '../bookings/status-mark.tsx';
 import { EmptyDay } from '../home/empty-day.tsx';
 import { useTenancy } from '../shell/tenancy.tsx';
 import styles from './day-list.module.css';
 import { familyStyle } from './event-block.tsx';
+import { NextCard } from './next-card.tsx';
 import { familiesOf } from './service-families.rules.ts';
 
 type Props = { day: CalendarDay; now: Date; onOpen: (bookingId: string) => void };
@@ -121,83 +119,5 @@ function Row({ job, state, now, onOpen }: RowProps) {
       </span>
       {state !== 'done' && state !== 'confirmed' && <JobStatus booking={job} state={state} now={now} />}
     </UnstyledButton>
-  );
-}
-
-function NextCard({
-  job,
-  barStyle,
-  onOpen,
-}: {
-  job: Booking;
-  barStyle: Record<`--${string}`, string>;
-  onOpen: RowProps['onOpen'];
-}) {
-  const t = useTranslations('calendar');
-  const words = useTranslations('job');
-  const { format, path } = useTenancy();
-  const name = job.customer?.name || words('nameless');
-  return (
-    <article className={`${styles.next} fade-in`} style={barStyle}>
-      <div className="row">
-        <span className={`${styles.big} num`}>{format.time(job.startsAt)}</span>
-        <span className="dim num">{t('to', { time: format.time(job.endsAt) })}</span>
-        <span className="push" />
-        <Badge tone="line">{words('state.next')}</Badge>
-      </div>
-      <UnstyledButton className={styles.name} onClick={() => onOpen(job.id)}>
-        {name}
-      </UnstyledButton>
-      <p className="sec">
-        {jobTitle(job)} · {assetOf(job)}
-      </p>
-      {job.address && (
-        <p className={`${styles.address} sec`}>
-          <IconMapPin size={16} stroke={1.75} aria-hidden="true" /> {job.address}
-        </p>
-      )}
-      {job.notes && (
-        <p className={styles.note}>
-          <IconNote size={17} stroke={1.75} aria-hidden="true" /> <span>{job.notes}</span>
-        </p>
-      )}
-      <div className={styles.acts}>
-        {job.address && (
-          <Button
-            component="a"
-            href={`https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(job.address)}`}
-            target="_blank"
-            rel="noreferrer"
-            size="touch"
-            leftSection={<IconRoute size={18} stroke={1.75} />}
-          >
-            {t('route')}
-          </Button>
-        )}
-        {job.conversationId && (
-          <Button
-            component={Link}
-            href={path(`inbox?thread=${job.conversationId}`)}
-            size="touch"
-            aria-label={words('textPerson', { name })}
-          >
-            <IconMessage size={19} stroke={1.75} />
-          </Button>
-        )}
-        {job.customer?.phone && (
-          <Button
-            component="a"
-            href={`tel:${job.customer.phone}`}
-            size="touch"
-            aria-label={words('callPerson', { name })}
-          >
-            <IconPhone size={19} stroke={1.75} />
-          </Button>
-        )}
-        <Button size="touch" onClick={() => onOpen(job.id)} className={styles.open}>
-          {t('details')}
-        </Button>
-      </div>
-    </article>
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 import { Button, Modal } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { Booking, CalendarDay, SetBookingStatusBody } from '@servicepro/contracts/rest/scheduling';
 import { IconMessage, IconPhone } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -10,6 +9,7 @@ import { setBookingStatus } from '../../api/bookings.ts';
 import { keys } from '../../api/keys.ts';
 import { useProblemWords } from '../../api/problem-words.ts';
 import { formatPhone } from '../../ui/figures.ts';
+import { useNotices } from '../../ui/use-notices.tsx';
 import { assetOf, jobStateOf } from '../bookings/job-state.rules.ts';
 import { JobStatus } from '../bookings/job-status.tsx';
 import { useTenancy } from '../shell/tenancy.tsx';
@@ -112,10 +112,11 @@ function StatusButtons({ booking }: { booking: Booking }) {
   const { tenant } = useTenancy();
   const queryClient = useQueryClient();
   const words = useProblemWords();
+  const notices = useNotices();
   const setting = useMutation({
     mutationFn: (status: NextStatus) =>
       setBookingStatus(tenant.id, booking.id, { status, version: booking.version }),
-    onError: (error) => notifications.show({ message: words(error), color: 'red' }),
+    onError: (error) => notices.warn(words(error)),
     onSettled: () =>
       Promise.all(
         [keys.days(tenant.id), keys.home(tenant.id)].map((queryKey) =>

@@ -114,8 +114,9 @@ describe('dragging a job', () => {
     expect(conflictsAt(ellie, placeOf(ellie, scale), day)).toEqual([]);
   });
 
-  it('moves only what has not begun', () => {
+  it('moves only what is booked and has not begun', () => {
     expect(canMove(ellie)).toBe(true);
+    expect(canMove(booking('a', 0, 60, { status: 'held' }))).toBe(false);
     expect(canMove(booking('a', 0, 60, { status: 'in_progress' }))).toBe(false);
     expect(canMove(booking('a', 0, 60, { status: 'done' }))).toBe(false);
   });

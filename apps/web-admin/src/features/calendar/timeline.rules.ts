@@ -18,9 +18,9 @@ export type Conflict =
 
 export type Fit = { startMinutes: number; endMinutes: number; spareMinutes: number };
 
-/** Only what has not begun can move. */
+/** Only what is booked and has not begun can move; a held slot is a customer's, in the middle of choosing. */
 export function canMove(booking: Pick<Booking, 'status'>): boolean {
-  return booking.status === 'held' || booking.status === 'booked' || booking.status === 'confirmed';
+  return booking.status === 'booked' || booking.status === 'confirmed';
 }
 
 export function placeOf(booking: Booking, scale: TimeScale): Place {

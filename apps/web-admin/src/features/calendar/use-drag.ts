@@ -11,6 +11,8 @@ import {
 } from 'react';
 import type { TimeScale } from '../bookings/time-scale.rules.ts';
 import { placeUnder } from './lane-geometry.ts';
+import { placeByKey } from './place-by-key.ts';
+import { listenToPointer } from './pointer-listening.ts';
 import {
   type Conflict,
   canMove,
@@ -20,7 +22,6 @@ import {
   firstFit,
   type Place,
   placeOf,
-  SNAP_MINUTES,
   snapped,
 } from './timeline.rules.ts';
 
@@ -77,7 +78,7 @@ export function useDrag(input: Input) {
         y: event.clientY,
         offsetX: event.clientX - event.currentTarget.getBoundingClientRect().left,
       };
-      stop.current = listen({
+      stop.current = listenToPointer({
         onMove: (moved) => {
           const current = liftedRef.current;
           if (!current && Math.hypot(moved.clientX - grab.x, moved.clientY - grab.y) < THRESHOLD_PX) return;
@@ -145,79 +146,4 @@ export function useDrag(input: Input) {
   );
   const handlers = useMemo(() => ({ onPointerDown, onKeyDown, onBlur }), [onPointerDown, onKeyDown, onBlur]);
   return { active, handlers };
-}
-
-function placeByKey(
-  key: string,
-  from: Place,
-  booking: Booking,
-  day: CalendarDay,
-  scale: TimeScale,
-  now: Date,
-): Place | null {
-  const step = (minutes: number) => ({
-    ...from,
-    startMinutes: snapped(scale, from.startMinutes + minutes, durationMinutesOf(booking)),
-  });
-  const row = (rows: number) => {
-    const index = day.resources.findIndex((resource) => resource.id === from.resourceId);
-    const resource = day.resources[Math.min(day.resources.length - 1, Math.max(0, index + rows))];
-    return resource ? { ...from, resourceId: resource.id } : null;
-  };
-  switch (key) {
-    case 'ArrowLeft':
-      return step(-SNAP_MINUTES);
-    case 'ArrowRight':
-      return step(SNAP_MINUTES);
-    case 'ArrowUp':
-      return row(-1);
-    case 'ArrowDown':
-      return row(1);
-    case 'a':
-    case 'A': {
-      const fit = firstFit(booking, from, day, scale, now);
-      return fit ? { ...from, startMinutes: fit.startMinutes } : null;
-    }
-    default:
-      return null;
-  }
-}
-
-type Listening = {
-  onMove: (event: globalThis.PointerEvent) => void;
-  onUp: () => void;
-  onCancel: () => void;
-  wasDragged: () => boolean;
-};
-
-/** Listens until the pointer is up or Escape is pressed; swallows the click that ends a drag. Returns how to stop. */
-function listen({ onMove, onUp, onCancel, wasDragged }: Listening): () => void {
-  const ending = new AbortController();
-  const { signal } = ending;
-  const swallowClick = () => {
-    const swallow = (event: MouseEvent) => {
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    window.addEventListener('click', swallow, { capture: true, once: true });
-    setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 0);
-  };
-  const end = (finish: () => void) => {
-    if (wasDragged()) swallowClick();
-    ending.abort();
-    finish();
-  };
-  window.addEventListener('pointermove', onMove, { signal });
-  window.addEventListener('pointerup', () => end(onUp), { signal });
-  window.addEventListener('pointercancel', () => end(onCancel), { signal });
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      end(onCancel);
-    },
-    { signal, capture: true },
-  );
-  return () => ending.abort();
 }

@@ -55,7 +55,7 @@ export function FiguresStrip({ figures }: { figures: Home['figures'] }) {
 /** The change and what it is compared with: never a bare arrow. */
 function Change({ id, value, before }: { id: FigureId; value: number; before: number | null }) {
   const t = useTranslations('home.figure');
-  if (before === null) return <>{t('noEarlier')}</>;
+  if (before === null) return <>{id === 'waiting' ? t('waiting.note') : t('noEarlier')}</>;
   const difference = value - before;
   if (difference === 0) {
     return (

@@ -22,7 +22,7 @@ export function HomePage() {
     <>
       <PageHeader title={home ? format.longDay(now) : t('title')}>
         {home && (
-          <span className="sec num" suppressHydrationWarning>
+          <span className={`${styles.clock} sec num`} suppressHydrationWarning>
             {format.time(now)} {format.zoneAbbreviation(now)}
           </span>
         )}

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { WaitingItem } from '@servicepro/contracts/rest/home';
 import { IconCheck, IconTag } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -8,6 +7,7 @@ import { useState } from 'react';
 import { confirmPrice } from '../../api/catalog.ts';
 import { keys } from '../../api/keys.ts';
 import { useProblemWords } from '../../api/problem-words.ts';
+import { useNotices } from '../../ui/use-notices.tsx';
 import { useTenancy } from '../shell/tenancy.tsx';
 import { PriceForm } from './price-form.tsx';
 import { WaitingRow } from './waiting-item.tsx';
@@ -17,19 +17,20 @@ type Price = Extract<WaitingItem, { kind: 'price' }>;
 /** A suggested price that no person has confirmed: the AI may not say it until somebody does. */
 export function PriceItem({ item, now }: { item: Price; now: Date }) {
   const t = useTranslations('home.waits');
-  const { tenant, money, canChange } = useTenancy();
+  const { tenant, money, canConfirmPrices } = useTenancy();
   const queryClient = useQueryClient();
   const words = useProblemWords();
+  const notices = useNotices();
   const [isSetting, setSetting] = useState(false);
   const name = item.assetClassName ? `${item.serviceName}, ${item.assetClassName}` : item.serviceName;
   const confirm = useMutation({
     mutationFn: (cents: number) => confirmPrice(tenant.id, item.priceId, cents),
     onSuccess: async (_answer, cents) => {
-      notifications.show({ message: t('priceConfirmed', { name, price: money(cents) }) });
+      notices.tell(t('priceConfirmed', { name, price: money(cents) }));
       setSetting(false);
       await queryClient.invalidateQueries({ queryKey: keys.home(tenant.id) });
     },
-    onError: (error) => notifications.show({ message: words(error), color: 'red' }),
+    onError: (error) => notices.warn(words(error)),
   });
   const suggested = item.suggestedCents;
   return (
@@ -60,7 +61,7 @@ export function PriceItem({ item, now }: { item: Price; now: Date }) {
               size="sm"
               leftSection={<IconCheck size={15} stroke={1.75} />}
               loading={confirm.isPending}
-              disabled={!canChange}
+              disabled={!canConfirmPrices}
               onClick={() => confirm.mutate(suggested)}
               aria-label={t('confirmPriceOf', { price: money(suggested), name })}
             >
@@ -70,7 +71,7 @@ export function PriceItem({ item, now }: { item: Price; now: Date }) {
           <Button
             size="sm"
             variant={suggested === null ? 'default' : 'subtle'}
-            disabled={!canChange}
+            disabled={!canConfirmPrices}
             onClick={() => setSetting(true)}
             aria-label={t('setPriceOf', { name })}
           >

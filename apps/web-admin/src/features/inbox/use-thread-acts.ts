@@ -1,11 +1,11 @@
 'use client';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import { actOnThread, type ThreadAct, undoAction } from '../../api/conversations.ts';
 import { keys } from '../../api/keys.ts';
 import { useProblemWords } from '../../api/problem-words.ts';
+import { useNotices } from '../../ui/use-notices.tsx';
 import { useTenancy } from '../shell/tenancy.tsx';
 
 /** Take over, hand back, mark read, undo: each then reads the thread and the list again, without waiting for the stream. */
@@ -14,6 +14,7 @@ export function useThreadActs(conversationId: string) {
   const { tenant } = useTenancy();
   const queryClient = useQueryClient();
   const words = useProblemWords();
+  const notices = useNotices();
   const readAgain = useCallback(
     () =>
       Promise.all(
@@ -25,7 +26,7 @@ export function useThreadActs(conversationId: string) {
       ),
     [queryClient, tenant.id, conversationId],
   );
-  const onError = (error: unknown) => notifications.show({ message: words(error), color: 'red' });
+  const onError = (error: unknown) => notices.warn(words(error));
   const acting = useMutation({
     mutationFn: (act: ThreadAct) => actOnThread(tenant.id, conversationId, act),
     onSuccess: readAgain,
@@ -34,7 +35,7 @@ export function useThreadActs(conversationId: string) {
   const undoing = useMutation({
     mutationFn: (actionId: string) => undoAction(tenant.id, actionId),
     onSuccess: async () => {
-      notifications.show({ message: t('undone') });
+      notices.tell(t('undone'));
       await Promise.all([readAgain(), queryClient.invalidateQueries({ queryKey: keys.days(tenant.id) })]);
     },
     onError,

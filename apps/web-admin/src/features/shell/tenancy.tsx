@@ -10,6 +10,8 @@ export type Tenancy = {
   me: Me;
   /** A viewer sees everything and changes nothing. */
   canChange: boolean;
+  /** Prices are the owner's word. */
+  canConfirmPrices: boolean;
   format: ZoneFormat;
   money: (cents: number, style?: 'list' | 'bill') => string;
   /** A page of this business: '' is Home. */
@@ -32,6 +34,7 @@ export function TenancyProvider({
       tenant,
       me,
       canChange: tenant.role !== 'viewer' && tenant.status === 'active',
+      canConfirmPrices: tenant.role === 'owner' && tenant.status === 'active',
       format: makeZoneFormat(tenant.locale, tenant.timeZone),
       money: (cents, style) => formatMoney(cents, tenant.currency, tenant.locale, style),
       path: (page) => (page ? `/${tenant.slug}/${page}` : `/${tenant.slug}`),

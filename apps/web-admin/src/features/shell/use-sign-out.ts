@@ -1,15 +1,16 @@
 'use client';
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useProblemWords } from '../../api/problem-words.ts';
 import { signOut } from '../../api/session.ts';
+import { useNotices } from '../../ui/use-notices.tsx';
 
 /** Ends the session and drops everything this browser had read, so that the next person finds nothing. */
 export function useSignOut(): () => Promise<void> {
   const router = useRouter();
   const queryClient = useQueryClient();
   const words = useProblemWords();
+  const notices = useNotices();
   return async () => {
     try {
       await signOut();
@@ -17,7 +18,7 @@ export function useSignOut(): () => Promise<void> {
       router.push('/sign-in');
       queryClient.clear();
     } catch (error) {
-      notifications.show({ message: words(error), color: 'red' });
+      notices.warn(words(error));
     }
   };
 }

@@ -1,15 +1,13 @@
 'use client';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import type { Me } from '@servicepro/contracts/rest/identity';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { read } from '../../api/client.ts';
 import { isProblem } from '../../api/problem.ts';
 import { useProblemWords } from '../../api/problem-words.ts';
-import { meKey, signIn } from '../../api/session.ts';
+import { meQuery, signIn } from '../../api/session.ts';
 import { returnPath } from './return-path.ts';
 import styles from './sign-in.module.css';
 
@@ -30,9 +28,9 @@ export function SignInForm() {
     setRefusal(null);
     try {
       await signIn(email.trim(), password);
-      const me = await read<Me>('/api/v1/me');
-      queryClient.setQueryData(meKey, me);
-      const [first] = me.tenants;
+      queryClient.clear();
+      const { tenants } = await queryClient.fetchQuery(meQuery);
+      const [first] = tenants;
       router.replace(next ?? (first ? `/${first.slug}` : '/'));
     } catch (error) {
       const isWrong = isProblem(error) && (error.status === 401 || error.status === 400);
