@@ -56,9 +56,10 @@ export async function beginTurn(db: TenantDb, input: BeginTurnInput): Promise<Tu
   const thread = await findConversation(db, input.conversationId);
   const waiting = await listUnanswered(db, input.conversationId);
   const own = waiting.find((text) => text.id === input.messageId);
-  if (!own) return { kind: 'nothing-to-answer' };
+  if (!own) return releaseLease(db, input.conversationId, lease.fence);
   const plain = waiting.filter((text) => text.control === null);
-  if (own.control === null && plain.at(-1)?.id !== own.id) return { kind: 'nothing-to-answer' };
+  if (own.control === null && plain.at(-1)?.id !== own.id)
+    return releaseLease(db, input.conversationId, lease.fence);
   return {
     kind: 'take',
     fence: lease.fence,
@@ -84,6 +85,21 @@ async function takeLease(
   const [row] = taken.rows;
   if (row) return { kind: 'taken', fence: row.fence };
   return { kind: 'busy', retryAt: input.now.add({ seconds: 1 }) };
+}
+
+/** Nothing was to be answered: the newer text's turn need not wait for this lease to run out. */
+async function releaseLease(
+  db: TenantDb,
+  conversationId: string,
+  fence: number,
+): Promise<{ kind: 'nothing-to-answer' }> {
+  await db
+    .updateTable('conversation_leases')
+    .set({ holder: null, expires_at: null })
+    .where('conversation_id', '=', conversationId)
+    .where('fence', '=', fence)
+    .execute();
+  return { kind: 'nothing-to-answer' };
 }
 
 function toThread(row: ThreadRow): TurnThread {

@@ -1,5 +1,5 @@
 import type { Service } from '@servicepro/contracts/rest/catalog';
-import type { Quote } from '../actions/action-schemas.rules.ts';
+import type { Offer, Quote } from '../actions/action-schemas.rules.ts';
 import type { Understanding } from '../language/understanding.rules.ts';
 import type { WhenRequest } from '../language/when-request.rules.ts';
 import type { Sentence } from '../reply/compose-reply.rules.ts';
@@ -7,7 +7,7 @@ import { english as texts } from '../reply/english.template.ts';
 import { addOnFact, durationFact, priceFact } from '../reply/fact.rules.ts';
 import { priceList } from './answer-questions.rules.ts';
 import { bookChosen } from './book-chosen.rules.ts';
-import { chooseOffer } from './choose-offer.rules.ts';
+import { type Choice, chooseOffer } from './choose-offer.rules.ts';
 import type { DialogueState } from './dialogue-state.rules.ts';
 import { handOff, spoken } from './hand-offs.rules.ts';
 import { askWhichOffer, offerSlots } from './offer-slots.rules.ts';
@@ -23,37 +23,34 @@ export function* advance(input: TurnInput, lead: readonly Sentence[]): Deciding<
   const merged = mergeWork(input.state, said, input.facts, input.customer);
   const state: DialogueState = { ...merged.state, when: mergedWhen(merged.state, said) };
   if (!isAboutWork(said, input.state, merged)) return null;
-  const turn = { ...input, state };
-
-  const answered = yield* answerOffer(turn, input.state, merged, lead);
-  if (answered) return answered;
+  const answered = yield* answerOffer({ ...input, state }, input.state, merged, lead);
+  if ('outcome' in answered) return answered;
+  const turn = { ...input, state: answered };
   const missing = askForWork(turn, merged, lead);
   if (missing) return missing;
-  const service = serviceOf(state, input.facts);
-  const assetClass = classOf(state, input.facts);
-  if (!service || !assetClass) return null;
-  return yield* quoteAndOffer(turn, service, assetClass.name, lead);
+  const service = serviceOf(answered, input.facts);
+  if (!service) return null;
+  return yield* quoteAndOffer(turn, service, classOf(answered, input.facts)?.name ?? '', lead);
 }
 
 function isAboutWork(said: Understanding, before: DialogueState, merged: WorkWanted): boolean {
+  const asks = (intent: Understanding['intents'][number]) => said.intents.includes(intent);
   const work = ['book_new', 'price_question', 'duration_question', 'availability_question'] as const;
-  if (
-    work.some((intent) => said.intents.includes(intent)) ||
-    merged.hasChanged ||
-    merged.serviceChoices.length > 0
-  )
-    return true;
-  if (said.serviceIds.length > 0 && !said.intents.includes('service_question')) return true;
-  if (said.asset !== null || said.when !== null) return true;
-  const isOpen =
-    before.asked !== null && before.asked !== 'need' && before.asked !== 'name' && before.asked !== 'person';
+  if (work.some(asks) || merged.hasChanged || merged.serviceChoices.length > 0) return true;
+  if (said.serviceIds.length > 0 && !asks('service_question')) return true;
+  if (said.asset !== null) return true;
+  const isOpen = before.asked !== null && !['need', 'name', 'person'].includes(before.asked);
+  // "Are you open Sunday?" asks about Sunday; it does not want it.
+  const isInfo = (
+    ['hours_question', 'location_question', 'area_check', 'eta_question', 'service_question'] as const
+  ).some(asks);
+  if (said.when !== null && (!isInfo || isOpen)) return true;
   const answers =
     said.answer.yesNo !== null ||
     said.answer.number !== null ||
     said.answer.ordinal !== null ||
     said.answer.isAny;
-  if (isOpen && (answers || said.address !== null || said.isSameAddress)) return true;
-  return before.asked === 'need' && said.answer.yesNo === 'yes';
+  return isOpen && (answers || said.address !== null || said.isSameAddress);
 }
 
 // A number that is no option is an hour where a time is open ("3", to "Which day or time?").
@@ -91,43 +88,56 @@ function answeredDay(days: readonly string[], said: Understanding): string | nul
   return answer.yesNo === 'yes' && days.length === 1 ? (only ?? null) : null;
 }
 
+/** What the turn says about the open offers: an outcome, or the state to go on with. */
 function* answerOffer(
   turn: TurnInput,
   before: DialogueState,
   merged: WorkWanted,
   lead: readonly Sentence[],
-): Deciding<TurnOutcome | null> {
+): Deciding<TurnOutcome | DialogueState> {
   const { understanding: said, state, facts } = turn;
-  if (
-    state.chosen &&
-    !merged.hasChanged &&
-    (said.address !== null ||
-      said.isSameAddress ||
-      (said.answer.yesNo === 'yes' && turn.customer.lastAddress !== ''))
-  ) {
-    const address = state.address === '' ? turn.customer.lastAddress : state.address;
-    return yield* bookChosen(turn, { ...state, address }, state.chosen, lead);
-  }
-  if (merged.hasChanged || state.offers.length === 0) return null;
+  if (merged.hasChanged || state.offers.length === 0) return state;
   const choice = chooseOffer(said, state.offers, before.when, facts.timeZone);
+  if (state.chosen) return yield* answerAddress(turn, state.chosen, choice, lead);
   const [single] = state.offers;
   // The address as the answer to "Shall I book it?" is a yes to the one slot there is.
   const isYesByAddress =
-    choice.kind === 'none' &&
-    said.address !== null &&
-    state.offers.length === 1 &&
-    before.asked === 'offer' &&
-    said.when === null;
+    choice.kind === 'none' && said.address !== null && state.offers.length === 1 && said.when === null;
   if (choice.kind === 'chosen') return yield* bookChosen(turn, state, choice.offer, lead);
   if (isYesByAddress && single) return yield* bookChosen(turn, state, single, lead);
   if (choice.kind === 'ask-which') return askWhichOffer(turn, state, choice.among);
-  if (choice.kind === 'declined')
-    return spoken('asked', { ...state, offers: [], when: null, asked: 'when', misses: 0 }, [
-      ...lead,
-      texts.askOtherTime(),
-    ]);
+  if (choice.kind === 'declined') return askOtherTime(state, lead);
   if (said.address !== null && said.when === null) return askWhichOffer(turn, state, state.offers);
-  return null;
+  // A number that is no option is a time: "10" after "I can do 12:00 PM".
+  return said.when === null && said.numberWhen ? { ...state, when: said.numberWhen } : state;
+}
+
+// A slot is held and the address is asked: an address books, another time or slot replaces the held one.
+function* answerAddress(
+  turn: TurnInput,
+  chosen: Offer,
+  choice: Choice,
+  lead: readonly Sentence[],
+): Deciding<TurnOutcome | DialogueState> {
+  const { understanding: said, customer, state } = turn;
+  const isSame = said.isSameAddress || (said.answer.yesNo === 'yes' && said.address === null);
+  const address = said.address ?? (isSame ? customer.lastAddress : '');
+  if (address !== '') return yield* bookChosen(turn, { ...state, address }, chosen, lead);
+  if (choice.kind === 'chosen' && choice.offer.startsAt !== chosen.startsAt)
+    return yield* bookChosen(turn, state, choice.offer, lead);
+  if (choice.kind !== 'declined' && said.when === null) {
+    return spoken('asked', { ...state, asked: 'address', misses: 0 }, [...lead, texts.askAddress()]);
+  }
+  if (state.holdId !== null) yield* propose('release_hold', { holdId: state.holdId });
+  const free = { ...state, chosen: null, holdId: null };
+  return choice.kind === 'declined' ? askOtherTime(free, lead) : free;
+}
+
+function askOtherTime(state: DialogueState, lead: readonly Sentence[]): TurnOutcome {
+  return spoken('asked', { ...state, offers: [], when: null, asked: 'when', misses: 0 }, [
+    ...lead,
+    texts.askOtherTime(),
+  ]);
 }
 
 function askForWork(
@@ -135,28 +145,37 @@ function askForWork(
   merged: WorkWanted,
   lead: readonly Sentence[],
 ): TurnOutcome | null {
-  const ask = (asked: DialogueState['asked'], says: Parameters<typeof spoken>[2]) =>
-    spoken('asked', { ...state, asked, misses: 0 }, [...lead, ...says]);
-  if (merged.serviceChoices.length > 1)
-    return ask('service', [texts.askWhichService(merged.serviceChoices.map((service) => service.name))]);
+  const ask = (
+    asked: 'service' | 'asset',
+    choices: ReadonlyArray<{ readonly id: string }>,
+    says: Parameters<typeof spoken>[2],
+  ) =>
+    spoken('asked', { ...state, asked, choices: choices.slice(0, 8).map((row) => row.id), misses: 0 }, [
+      ...lead,
+      ...says,
+    ]);
+  const { serviceChoices, classChoices } = merged;
+  if (serviceChoices.length > 1)
+    return ask('service', serviceChoices, [texts.askWhichService(namesOf(serviceChoices))]);
   const service = serviceOf(state, facts);
   if (!service) {
-    const names = facts.services.slice(0, 4).map((row) => row.name);
+    const first = facts.services.slice(0, 4);
     const prices = said.intents.includes('price_question') ? priceList(facts) : null;
-    return ask('service', prices ? [prices, { phrase: texts.askService(names) }] : [texts.askService(names)]);
+    return ask('service', first, prices ? [prices, texts.askWhichOne()] : [texts.askService(namesOf(first))]);
   }
-  if (merged.classChoices.length > 1)
-    return ask('asset', [texts.askAssetClass(merged.classChoices.map((row) => row.name))]);
-  if (merged.make !== null) return ask('asset', [texts.askModel(merged.make)]);
+  // What wants a quote first needs no more answers: a person gives it.
+  if (service.booking !== 'instant') return null;
+  if (classChoices.length > 1)
+    return ask('asset', classChoices, [texts.askAssetClass(namesOf(classChoices))]);
+  if (merged.make !== null) return ask('asset', [], [texts.askModel(merged.make)]);
   if (classOf(state, facts)) return null;
   const classes = classesOf(service.id, facts);
   if (classes.length === 0) return null;
-  return ask('asset', [
-    facts.assetQuestion
-      ? texts.askAsset(facts.assetQuestion)
-      : texts.askAssetClass(classes.map((row) => row.name)),
-  ]);
+  if (facts.assetQuestion) return ask('asset', [], [texts.askAsset(facts.assetQuestion)]);
+  return ask('asset', classes, [texts.askAssetClass(namesOf(classes))]);
 }
+
+const namesOf = (rows: ReadonlyArray<{ readonly name: string }>) => rows.map((row) => row.name);
 
 function* quoteAndOffer(
   turn: TurnInput,

@@ -1,3 +1,4 @@
+import type { Service } from '@servicepro/contracts/rest/catalog';
 import type { Sentence } from '../reply/compose-reply.rules.ts';
 import { english as texts } from '../reply/english.template.ts';
 import { addOnFact, hoursPhrase, profileFact, visitFact } from '../reply/fact.rules.ts';
@@ -47,10 +48,15 @@ export function answerQuestions(input: TurnInput): Answers {
   return { sentences, unanswered };
 }
 
-function aboutServices({ understanding, facts }: TurnInput): Phrase[] {
+const described = (service: Service): Phrase[] =>
+  service.description === '' ? [] : [texts.about(service.description)];
+
+function aboutServices({ understanding, facts, state }: TurnInput): Phrase[] {
+  const current = facts.services.find((service) => service.id === state.serviceId);
   const named = facts.services.filter((service) => understanding.serviceIds.includes(service.id));
   const [only] = named;
-  if (only && named.length === 1) return [texts.yesWeDo(only.name)];
+  if (only && named.length === 1) return [texts.yesWeDo(only.name), ...described(only)];
+  if (understanding.asksWhatIsIncluded && current) return described(current);
   if (named.length > 1) return [];
   return facts.services.length > 0
     ? [texts.servicesAre(facts.services.slice(0, 8).map((service) => service.name))]
@@ -83,7 +89,8 @@ function answerAddOns({ understanding, facts }: TurnInput): {
 
 function whereabouts({ facts }: TurnInput): Phrase[] {
   const isMobile = facts.services.some((service) => service.isMobile);
-  const address = [facts.street, facts.city].filter((part) => part !== '').join(', ');
+  const address =
+    facts.street === '' ? '' : [facts.street, facts.city].filter((part) => part !== '').join(', ');
   return [
     ...(address === '' ? [] : [texts.addressIs(profileFact('address', address, facts))]),
     ...(isMobile ? [texts.weComeToYou()] : []),

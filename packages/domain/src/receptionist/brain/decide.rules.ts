@@ -2,6 +2,7 @@ import type { Sentence } from '../reply/compose-reply.rules.ts';
 import { english as texts } from '../reply/english.template.ts';
 import { advance } from './advance.rules.ts';
 import { answerQuestions } from './answer-questions.rules.ts';
+import { askAgain } from './ask-again.rules.ts';
 import type { DialogueState } from './dialogue-state.rules.ts';
 import { handOff, optOut, routeToPerson, silent, spoken } from './hand-offs.rules.ts';
 import { saveName } from './save-name.rules.ts';
@@ -21,7 +22,7 @@ export function* decide(input: TurnInput): Deciding {
 
   const optedOut = yield* optOut(input);
   if (optedOut) return optedOut;
-  if (asks('acknowledgement') || asks('auto_reply')) return silent(state);
+  if (asks('acknowledgement') || isAutoReply(input)) return silent(state);
   if (asks('media_only')) return promptOnce(state);
   const routed = yield* routeToPerson(input);
   if (routed) return routed;
@@ -52,19 +53,15 @@ function* smallTalk(input: TurnInput): Deciding {
   const { intents, answer } = understanding;
   const idle =
     state.asked === null || state.asked === 'name' || state.asked === 'need' || state.asked === 'person';
-  if (idle && intents.includes('thanks'))
-    return spoken('answered', { ...state, asked: null, misses: 0 }, [texts.welcome()]);
+  if (intents.includes('thanks'))
+    return spoken('answered', { ...state, asked: stillAsked(state), misses: 0 }, [texts.welcome()]);
   if (idle && intents.includes('greeting'))
     return spoken('asked', { ...state, asked: 'need', misses: 0 }, [texts.howCanIHelp()]);
-  if (
-    idle &&
-    state.bookingId !== null &&
-    (answer.isVague || intents.includes('goodbye') || answer.yesNo === 'no')
-  )
+  if (idle && state.bookingId !== null && (answer.yesNo !== null || intents.includes('goodbye')))
     return silent({ ...state, asked: null });
   if (idle && answer.yesNo === 'no')
     return spoken('answered', { ...state, asked: null, misses: 0 }, [texts.bye()]);
-  if (idle && intents.includes('goodbye')) return silent({ ...state, asked: null });
+  if (intents.includes('goodbye')) return silent(state);
   const misses = state.misses + 1;
   if (misses >= missesUntilHandOff)
     return yield* handOff(input, 'Did not understand, twice', [
@@ -73,8 +70,13 @@ function* smallTalk(input: TurnInput): Deciding {
     ]);
   return spoken('unclear', { ...state, asked: state.asked ?? 'need', misses }, [
     texts.didNotGet(),
-    texts.howCanIHelp(),
+    askAgain(input),
   ]);
+}
+
+function isAutoReply({ understanding: said }: TurnInput): boolean {
+  const saysWork = said.serviceIds.length > 0 || said.when !== null || said.intents.includes('book_new');
+  return said.intents.includes('auto_reply') && !saysWork;
 }
 
 // Emoji or nothing at all: one gentle prompt, then silence, so that two machines do not talk for ever.

@@ -27,6 +27,8 @@ export const DialogueState = z.strictObject({
   assetName: z.string().max(80),
   when: WhenRequest.nullable(),
   address: z.string().max(200),
+  /** The services or classes that the last reply named, for "the second one". */
+  choices: z.array(Id).max(8),
   /** The slots of the last reply that offered any: every yes and every number is tied to these. */
   offers: z.array(Offer).max(3),
   /** The chosen slot while the address is still asked. */
@@ -50,6 +52,7 @@ export const freshDialogue: DialogueState = {
   assetName: '',
   when: null,
   address: '',
+  choices: [],
   offers: [],
   chosen: null,
   holdId: null,

@@ -68,7 +68,9 @@ export function* routeToPerson(input: TurnInput): Deciding<TurnOutcome | null> {
     ]);
   }
   if (route) return yield* handOff(input, route.reason, route.says(facts.ownerName));
-  if (understanding.intents.includes('cancel')) {
+  // "Can't make it Friday, how about Saturday?" with nothing booked is about another time.
+  const isOtherTime = customer.upcoming.length === 0 && understanding.when !== null;
+  if (understanding.intents.includes('cancel') && !isOtherTime) {
     if (customer.upcoming.length > 0)
       return yield* handOff(input, 'Wants to cancel a booking', [texts.handOffChange(facts.ownerName)]);
     return {

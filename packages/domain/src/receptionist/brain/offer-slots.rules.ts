@@ -15,6 +15,7 @@ import {
 } from '../reply/fact.rules.ts';
 import { localMoment } from '../reply/figures.rules.ts';
 import { echo, type Phrase, t } from '../reply/phrase.rules.ts';
+import { whichOffer } from './ask-again.rules.ts';
 import type { DialogueState } from './dialogue-state.rules.ts';
 import { handOff, spoken } from './hand-offs.rules.ts';
 import { type PickedSlots, pickSlots } from './pick-slots.rules.ts';
@@ -106,9 +107,7 @@ export function* offerInstead(
 }
 
 export function askWhichOffer(input: TurnInput, state: DialogueState, among: readonly Offer[]): TurnOutcome {
-  return spoken('asked', { ...state, asked: 'offer', misses: 0 }, [
-    texts.whichOffer(among.map((offer) => slotFact(offer, input.facts, 'day-at-time'))),
-  ]);
+  return spoken('asked', { ...state, asked: 'offer', misses: 0 }, [whichOffer(among, input.facts)]);
 }
 
 function offering(

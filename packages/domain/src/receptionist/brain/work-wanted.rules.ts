@@ -27,7 +27,10 @@ export function mergeWork(
     ...new Set([...state.addOnIds, ...(wantsAddOns(said, state) ? said.addOnIds : [])]),
   ].slice(0, 10);
   // An asset that is on file fills a gap; only what was said now changes the work.
-  const saysAsset = said.asset !== null && asset.assetClassId !== state.assetClassId;
+  const saysAsset =
+    (said.asset !== null || state.asked === 'asset') &&
+    asset.assetClassId !== null &&
+    asset.assetClassId !== state.assetClassId;
   const hasChanged =
     service.serviceId !== state.serviceId || saysAsset || addOnIds.length !== state.addOnIds.length;
   const isOther = state.offers.length > 0 && hasChanged;
@@ -58,6 +61,8 @@ function mergedService(
   const [only] = named;
   if (named.length === 1 && only) return { serviceId: only.id, choices: [] };
   if (named.length > 1) return { serviceId: state.serviceId, choices: named.slice(0, 3) };
+  if (state.asked === 'service')
+    return { serviceId: pickedFrom(state.choices, said) ?? state.serviceId, choices: [] };
   return { serviceId: state.serviceId, choices: [] };
 }
 
@@ -89,12 +94,23 @@ function mergedAsset(
   if (asset && asset.candidateIds.length > 1)
     return { ...kept, choices: facts.assetClasses.filter((row) => asset.candidateIds.includes(row.id)) };
   if (asset) return { ...kept, make: asset.name, assetName: asset.name };
+  const pickedId = state.asked === 'asset' ? pickedFrom(state.choices, said) : null;
+  if (pickedId !== null) return { ...kept, assetClassId: pickedId };
   if (kept.assetClassId !== null) return kept;
   const onlyClass = classesOf(serviceId, facts);
   const [only] = onlyClass;
   if (onlyClass.length === 1 && only) return { ...kept, assetClassId: only.id };
   const [owned, other] = customer.assets;
   return owned && !other ? { ...kept, assetClassId: owned.assetClassId, assetName: owned.name } : kept;
+}
+
+// "The second one", "2" or, of a single one, "yes".
+function pickedFrom(choices: readonly string[], { answer }: Understanding): string | null {
+  const nth =
+    answer.ordinal === -1
+      ? choices.length
+      : (answer.ordinal ?? answer.number ?? (answer.yesNo === 'yes' && choices.length === 1 ? 1 : 0));
+  return choices[nth - 1] ?? null;
 }
 
 // "Tesla", then "model 3": the make that was said before belongs to the model.

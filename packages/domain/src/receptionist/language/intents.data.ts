@@ -53,7 +53,7 @@ export const intentPatterns: ReadonlyArray<{ readonly intent: IntentName; readon
   {
     intent: 'service_question',
     pattern:
-      /\b(?:(?:what|which)(?: (?:other|kind of|kinds of|sort of|all))* (?:services?|packages?|options?|details?)|what (?:all )?(?:do|can|does) (?:you|u|y'?all) (?:do|offer|have)(?= *(?:\?|$|for))|services? (?:list|menu)|menu|list of services|do (?:you|u|y'?all) (?:do|offer|have|clean|wash|handle)|what(?:'s| is) included|what comes with|que servicios|que ofrecen|hacen)\b/,
+      /\b(?:(?:what|which)(?: (?:other|kind of|kinds of|sort of|all))* (?:services?|packages?|options?|details?)|what (?:all )?(?:do|can|does) (?:you|u|y'?all) (?:do|offer|have)(?= *(?:\?|$|for))|services? (?:list|menu)|menu|list of services|do (?:you|u|y'?all) (?:do|offer|clean|wash|handle|(?:have|got) (?:any )?(?:services|packages|options))|what(?:'s| is) included|what comes with|que servicios|que ofrecen|hacen)\b/,
   },
   {
     intent: 'price_question',
@@ -112,27 +112,27 @@ export const intentPatterns: ReadonlyArray<{ readonly intent: IntentName; readon
   {
     intent: 'discount_request',
     pattern:
-      /\b(?:discount|coupon|promo(?:tion)?(?: code)?|deal|special offer|specials?|military|senior|cheaper|lower (?:the )?price|knock (?:\$?\d+ )?off|price match|gift card|descuento)\b/,
+      /\b(?:discount|coupon|promo(?:tion)?(?: code)?|deals?(?= (?:on|for|going|today|right now))|any deals|special offer|specials|military discount|senior discount|cheaper|lower (?:the )?price|knock (?:\$?\d+ )?off|price match|gift card|descuento)\b/,
   },
   {
     intent: 'complaint',
     pattern:
-      /\b(?:ridiculous|unacceptable|terrible|awful|horrible|worst|disappointed|unhappy|not (?:happy|satisfied)|pissed|furious|angry|joke|scam|never (?:came|showed)|no ?show(?:ed)?|didn'?t (?:show|come|do|clean|finish)|missed (?:a |some )?spots?|(?:third|second|3rd|2nd) time|complain\w*|redo|did a (?:bad|poor|terrible) job|lawyer|attorney|sue|bbb|legal action|wtf|bullshit|pesimo|queja)\b/,
+      /\b(?:ridiculous|unacceptable|terrible|awful|horrible|worst|disappointed|unhappy|not (?:happy|satisfied)|pissed|furious|angry|joke|scam|never (?:came|showed)|no ?show(?:ed)?|didn'?t (?:show|come|do|clean|finish)|missed (?:a |some )?spots?|(?:third|second|3rd|2nd) time|complain\w*|re-?do (?:it|this|the)|did a (?:bad|poor|terrible) job|lawyer|attorney|(?:to|gonna|will|'ll|can) sue|lawsuit|bbb|legal action|wtf|bullshit|pesimo|queja)\b/,
   },
   {
     intent: 'damage_claim',
     pattern:
-      /\b(?:(?:you|u|your \w+|he|she|they|y'?all) (?:guys )?(?:scratched|damaged|broke|dented|ruined|cracked|chipped|burn(?:ed|t)|stained|killed|hit)|damage(?:d)? (?:my|our|to my|from)|rayaron|danaron|rompieron)\b/,
+      /\b(?:(?:you|u|your (?:tech|guy|crew|team|driver|worker|man|men|people|van|truck)s?|y'?all) (?:guys )?(?:scratched|damaged|broke|dented|ruined|cracked|chipped|burn(?:ed|t)|stained|killed|hit)|damage(?:d)? (?:my|our|to my|from)|rayaron|danaron|rompieron)\b/,
   },
   {
     intent: 'safety_emergency',
     pattern:
-      /\b(?:smell(?:s|ing)? (?:of )?gas|gas (?:leak|smell)|burning (?:smell|outlet|wire)|on fire|smoke (?:is )?coming|sparks?|sparking|carbon monoxide|emergency|911|bleeding|hurt badly|ambulance|huele a gas|emergencia)\b/,
+      /\b(?:smell(?:s|ing)? (?:of )?gas|gas (?:leak|smell)|burning (?:smell|outlet|wire)|on fire|smoke (?:is )?coming|sparking|sparks (?:coming|flying)|carbon monoxide|emergency|(?:call|dial)(?:ing|ed)? 911|bleeding|hurt badly|ambulance|huele a gas|emergencia)\b/,
   },
   {
     intent: 'human_request',
     pattern:
-      /(?:^\W*(?:agent|human|person|operator|representative|representante|rep|manager|owner|persona|humano|agente|someone)\W*$)|\b(?:(?:talk|speak|chat|text) (?:to|with|w) (?:a |an |the |your |some(?:one|body)|any(?:one|body)|real|actual|live|human|person|owner|manager|agent|rep|dana|him|her|them|somebody)|(?:real|actual|live) (?:person|human|agent)|(?:a|an|the) (?:human|agent|representative|operator)\b|customer service|(?:call|phone|ring) me\b|(?:have|get) (?:some(?:one|body)|a person|the owner|the manager|a manager|him|her|them) (?:to )?(?:call|text|reach|contact)|can (?:some(?:one|body)|a person) (?:call|text|help)|get me (?:a|the|your) \w+|not (?:a |talking to a )(?:bot|robot|machine)|hablar con (?:una? )?(?:persona|alguien|humano|agente|representante)|una persona real|pasame con)\b/,
+      /(?:^\W*(?:agent|human|person|operator|representative|representante|rep|manager|owner|persona|humano|agente|someone)\W*$)|\b(?:(?:talk|speak|chat|text) (?:to|with|w) (?:a |an |the |your |some(?:one|body)|any(?:one|body)|real|actual|live|human|person|owner|manager|agent|rep|dana|him|her|them|somebody)|(?:real|actual|live) (?:person|human|agent)|(?:a|an|the) (?:human|agent|representative|operator)\b|customer service|(?:call|phone|ring) me\b(?! (?:when|if|before|once|at|after|on your way|a|an))|(?:have|get) (?:some(?:one|body)|a person|the owner|the manager|a manager|him|her|them) (?:to )?(?:call|text|reach|contact)|can (?:some(?:one|body)|a person) (?:call|text|help)|get me (?:a|the|your|an) (?:person|human|manager|owner|agent|rep|supervisor|operator)|not (?:a |talking to a )(?:bot|robot|machine)|hablar con (?:una? )?(?:persona|alguien|humano|agente|representante)|una persona real|pasame con)\b/,
   },
   {
     intent: 'bot_question',
@@ -152,7 +152,7 @@ export const intentPatterns: ReadonlyArray<{ readonly intent: IntentName; readon
   {
     intent: 'outside_request',
     pattern:
-      /\b(?:(?:are you|y'?all) hiring|job (?:opening|application|position)s?|apply for|resume|increase your (?:sales|revenue|leads|rankings?)|seo|business (?:loan|funding)|marketing (?:agency|services)|website (?:design|redesign)|google (?:listing|ranking)|merchant (?:services|account)|solicit\w*|contratan|trabajo)\b/,
+      /\b(?:(?:are you|y'?all) hiring|job (?:opening|application|position)s?|apply for a (?:job|position)|my resume|increase your (?:sales|revenue|leads|rankings?)|seo|business (?:loan|funding)|marketing (?:agency|services)|website (?:design|redesign)|google (?:listing|ranking)|merchant (?:services|account)|solicit\w*|contratan|busco trabajo)\b/,
   },
   {
     intent: 'auto_reply',

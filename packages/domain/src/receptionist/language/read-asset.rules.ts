@@ -1,6 +1,6 @@
 import { matchPhrases } from './match-phrases.rules.ts';
 import type { Span, Words } from './plain-text.rules.ts';
-import { generalAssetWords, modelBodies, vehicleMakes } from './vehicles.data.ts';
+import { generalAssetWords, modelBodies, ordinaryModelWords, vehicleMakes } from './vehicles.data.ts';
 
 export interface AssetClassRow {
   readonly id: string;
@@ -53,7 +53,7 @@ export function readAsset(
     };
   if (ids.length > 1) return decideAmong(words, chosen, ids, make, classes);
   if (!isVehicleTrade) return null;
-  const model = findModel(plain, classes, make !== null || wasAsked);
+  const model = findModel(plain, classes, { hasMake: make !== null, wasAsked });
   if (model)
     return {
       classId: model.classId,
@@ -126,14 +126,17 @@ function findMake(plain: string): Span | null {
 function findModel(
   plain: string,
   classes: readonly AssetClassRow[],
-  isVehicle: boolean,
+  by: { hasMake: boolean; wasAsked: boolean },
 ): { classId: string; span: Span } | null {
   for (const match of plain.matchAll(/[a-z0-9]+(?:[-.][a-z0-9]+)*/g)) {
-    const body = bodyByModel.get(match[0]);
-    // Short model names are also words ("is", "air"): they count beside a make or as an answer.
-    if (body === undefined || (!isVehicle && (match[0].length < 4 || /^\d+$/.test(match[0])))) continue;
+    const word = match[0];
+    const body = bodyByModel.get(word);
+    // Short names and ordinary words ("is", "edge", "1500") are models beside a make, or as the answer to what it is.
+    const isDoubtful = word.length < 3 || /^\d+$/.test(word) || ordinaryModelWords.has(word);
+    const isTold = by.hasMake || (by.wasAsked && (word.length > 2 || /\d/.test(word)));
+    if (body === undefined || (isDoubtful && !isTold)) continue;
     const row = classes.find((c) => c.key === body || c.words.includes(body));
-    if (row) return { classId: row.id, span: { start: match.index, end: match.index + match[0].length } };
+    if (row) return { classId: row.id, span: { start: match.index, end: match.index + word.length } };
   }
   return null;
 }

@@ -20,6 +20,8 @@ export interface Understanding {
   readonly name: string | null;
   readonly address: string | null;
   readonly isSameAddress: boolean;
+  /** "What's included?", which is about the service at hand. */
+  readonly asksWhatIsIncluded: boolean;
   /** A pack's urgent words were found that need a person at once. */
   readonly needsPerson: string | null;
   readonly language: 'en' | 'es';

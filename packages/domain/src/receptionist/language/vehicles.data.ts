@@ -57,3 +57,12 @@ export const generalAssetWords: ReadonlySet<string> = new Set([
   'fit',
   'acre',
 ]);
+
+/** Models whose names are also ordinary words. */
+export const ordinaryModelWords: ReadonlySet<string> = new Set(
+  (
+    'class dart focus fiesta insight leaf beetle air rio soul edge flex element journey compass liberty patriot discovery defender spark bolt volt ' +
+    'sonic regal impala encore enclave envision terrain envoy nitro trax venue kicks armada juke baja dakota avalanche astro safari savana voyager quest ' +
+    'matrix crown optima accent continental fit smart hornet seltos tremor raptor super-duty'
+  ).split(' '),
+);

@@ -30,6 +30,7 @@ export const english = {
       names.map((name) => [named(name)]),
       'and',
     )}.`,
+  about: (description: string): Phrase => t`${named(description)}`,
   yesWeDo: (name: string): Phrase => t`Yes, we do ${named(asNoun(name))}.`,
   askAsset: (words: string): Phrase => question(words),
   askAssetClass: (names: readonly string[]): Phrase =>
@@ -45,6 +46,7 @@ export const english = {
     t`${named(aOrAn(service))}${named(forClass(assetClass))} takes about ${duration}.`,
   addOnPrice: (name: string, price: Fact): Phrase => t`${named(name)} is ${price} more.`,
   priceFrom: (name: string, price: Fact): Phrase => t`${named(name)} from ${price}`,
+  askWhichOne: (): Phrase => t`Which one would you like?`,
   pricesAre: (items: readonly Phrase[]): Phrase => t`We have ${listed(items, 'and')}.`,
 
   askDay: (): Phrase => t`Which day suits you?`,
