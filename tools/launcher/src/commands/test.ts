@@ -6,7 +6,7 @@ import { generatedFileSteps } from '../test/generated-files.ts';
 import { playwrightStep } from '../test/playwright-step.ts';
 import { programsStep } from '../test/programs.ts';
 import { runSteps } from '../test/run-steps.ts';
-import { migrationChecks, staticChecks } from '../test/static-checks.ts';
+import { furtherStaticChecks, staticChecks } from '../test/static-checks.ts';
 import type { StepResult } from '../test/step.ts';
 import { startTestServers } from '../test/test-servers.ts';
 import { vitestStep } from '../test/vitest-step.ts';
@@ -40,7 +40,7 @@ async function runAll({ args, environment, state, signal }: CommandContext): Pro
   const steps = isFull
     ? [
         ...staticChecks(signal),
-        ...migrationChecks(signal),
+        ...furtherStaticChecks(signal),
         ...generatedFileSteps(variables, signal),
         unit,
         ...buildSteps(state, signal),

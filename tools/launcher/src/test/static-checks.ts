@@ -28,12 +28,14 @@ export function staticChecks(signal: AbortSignal): Step[] {
   ];
 }
 
-/** Checks on migrations, which `npm run check` leaves to `npm test`. */
-export function migrationChecks(signal: AbortSignal): Step[] {
+/** What `npm run check` leaves to `npm test`: migrations, and files that nothing reaches. */
+export function furtherStaticChecks(signal: AbortSignal): Step[] {
   const folder = 'packages/db';
   const files = globSync('migrations/*.sql', { cwd: join(projectRoot, folder) }).sort();
+  const knip = ['exec', 'knip', '--no-progress', '--no-config-hints'];
   return [
     toolStep('migrations (squawk)', { command: 'pnpm', args: ['exec', 'squawk', ...files], folder, signal }),
+    toolStep('every file is reached, every import found (knip)', { command: 'pnpm', args: knip, signal }),
   ];
 }
 
