@@ -28,7 +28,7 @@ const ReportQuery = z.object({ message: z.uuid().optional() });
 export function deliveryReportRoutes(app: HttpApp, deps: DeliveryReportDeps): void {
   app.post(
     '/twilio/status',
-    { schema: { hide: true }, config: { rateLimit: false } },
+    { schema: { hide: true }, config: { rateLimit: false, traffic: 'critical' } },
     async (request, reply) => {
       const fields = Report.safeParse(request.body);
       const query = ReportQuery.safeParse(request.query);

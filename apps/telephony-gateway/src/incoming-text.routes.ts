@@ -44,7 +44,7 @@ const neutral =
 export function incomingTextRoutes(app: HttpApp, deps: IncomingTextDeps): void {
   app.post(
     '/twilio/sms/incoming',
-    { schema: { hide: true }, config: { rateLimit: false } },
+    { schema: { hide: true }, config: { rateLimit: false, traffic: 'critical' } },
     async (request, reply) => {
       deps.killPoint('K1');
       const fields = IncomingText.safeParse(request.body);

@@ -50,15 +50,18 @@ export interface ShutdownOptions {
   steps: readonly ShutdownStep[];
   /** After this the process ends whatever is still open. Default 25 s, below Kubernetes' 30. */
   drainSeconds?: number;
+  /** Between readiness off and the first step, so that balancers have looked away before a port closes. Default 0. */
+  settleSeconds?: number;
 }
 
 /** On SIGTERM, SIGINT or a fault nobody caught: readiness off, then each step in order. A second signal ends at once. */
 export function shutdownOnSignal(options: ShutdownOptions): { close: () => void } {
-  const { readiness, logger, steps, drainSeconds = 25 } = options;
+  const { readiness, logger, steps, drainSeconds = 25, settleSeconds = 0 } = options;
   return closeWithGrace({ delay: drainSeconds * 1_000, logger }, async ({ signal, err }) => {
     if (err) logger.fatal({ err }, 'shutting down after a fault nobody caught');
     else logger.info({ signal }, 'shutting down');
     readiness.drain();
+    await new Promise((resolve) => setTimeout(resolve, settleSeconds * 1_000));
     await closeSteps(steps, logger);
   });
 }

@@ -14,6 +14,7 @@ const errors = defineErrors('tea', {
 let app: HttpApp;
 let readiness: Readiness;
 let lines: string[];
+let openGate: () => void;
 
 beforeEach(async () => {
   lines = [];
@@ -52,6 +53,7 @@ beforeEach(async () => {
     throw Object.assign(new AggregateError([Object.assign(new Error('x'), { code: 'ECONNREFUSED' })]));
   });
   const gate = Promise.withResolvers<void>();
+  openGate = gate.resolve;
   app.get('/api/slow', async () => {
     await gate.promise;
     return {};
@@ -158,11 +160,20 @@ describe('request ids', () => {
 
 describe('limits', () => {
   test('the 21st request of an address in a minute is a 429 with Retry-After, probes excepted', async () => {
-    for (let sent = 0; sent < 20; sent += 1) await app.inject('/api/taken');
-    const refused = await app.inject('/api/taken');
+    const visit = () => app.inject({ url: '/api/taken', headers: { 'x-forwarded-for': '203.0.113.5' } });
+    for (let sent = 0; sent < 20; sent += 1) await visit();
+    const refused = await visit();
     expect([refused.statusCode, refused.json().code]).toEqual([429, 'http.rate-limited']);
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     expect((await app.inject('/health/live')).statusCode).toBe(200);
+  });
+
+  test('our own servers, which do not come through the edge, are not counted', async () => {
+    for (let sent = 0; sent < 30; sent += 1) await app.inject('/api/taken');
+    expect((await app.inject('/api/taken')).statusCode).toBe(409);
+    const stranger = () => app.inject({ url: '/api/taken', remoteAddress: '198.51.100.7' });
+    for (let sent = 0; sent < 20; sent += 1) await stranger();
+    expect((await stranger()).statusCode).toBe(429);
   });
 
   test('more standard requests at once than allowed are shed; webhooks are not', async () => {
@@ -198,6 +209,28 @@ describe('health', () => {
     expect(
       (await app.inject({ url: '/metrics', headers: { 'x-forwarded-for': '203.0.113.5' } })).statusCode,
     ).toBe(404);
+  });
+});
+
+describe('shutting down', () => {
+  test('what is under way is answered and told that the connection ends, and nothing new gets in', async () => {
+    readiness.ready();
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const address = app.server.address();
+    if (!address || typeof address === 'string') throw new Error('not listening');
+    const url = `http://127.0.0.1:${address.port}`;
+    const slow = fetch(`${url}/api/slow`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    readiness.drain();
+    const closing = app.close();
+    await fetch(`${url}/api/taken`).then(
+      () => expect.unreachable('the port is still open'),
+      () => {},
+    );
+    openGate();
+    const answer = await slow;
+    await closing;
+    expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close']);
   });
 });
 

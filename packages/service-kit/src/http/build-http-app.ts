@@ -1,23 +1,17 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import cookie from '@fastify/cookie';
 import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
 import sensible from '@fastify/sensible';
-import fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyRequest,
-  LogController,
-} from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Readiness } from '../shutdown.ts';
 import { answerError, answerUnknownRoute } from './error-handler.ts';
 import { addHealthRoutes, type HealthCheck } from './health-routes.ts';
-import { httpErrors } from './http.errors.ts';
 import { addLoadShedding, type LoadSheddingOptions } from './load-shedding.ts';
 import { addOpenApi, type OpenApiOptions } from './open-api.ts';
+import { addRateLimit, type RateLimitOptions } from './rate-limiting.ts';
 import { requestIdOf } from './request-id.rules.ts';
 import { addRequestLog } from './request-log.ts';
 import { collectRoutes, type RouteEntry } from './route-list.ts';
@@ -49,7 +43,7 @@ export interface HttpAppOptions {
   /** Largest body in bytes. Default 1 MiB; a route may set its own bodyLimit. */
   bodyLimitBytes?: number;
   /** Requests per window and key; a route may set its own in `config.rateLimit`, or false. */
-  rateLimit?: { max?: number; windowSeconds?: number; keyOf?: (request: FastifyRequest) => string } | false;
+  rateLimit?: RateLimitOptions | false;
   loadShedding?: LoadSheddingOptions;
   openApi?: OpenApiOptions;
   helmet?: FastifyHelmetOptions;
@@ -85,7 +79,7 @@ export async function buildHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   await app.register(cookie);
   await app.register(helmet, options.helmet ?? jsonOnlyHelmet);
   await addLoadShedding(app, options.loadShedding ?? {});
-  await addRateLimit(app, options.rateLimit ?? {});
+  if (options.rateLimit !== false) await addRateLimit(app, options.rateLimit ?? {}, options.trustedProxies);
   if (options.openApi) await addOpenApi(app, options.openApi);
   addHealthRoutes(app, {
     readiness: options.readiness,
@@ -102,17 +96,3 @@ const jsonOnlyHelmet: FastifyHelmetOptions = {
     directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
   },
 };
-
-async function addRateLimit(
-  app: FastifyInstance,
-  options: Exclude<HttpAppOptions['rateLimit'], undefined>,
-): Promise<void> {
-  if (options === false) return;
-  await app.register(rateLimit, {
-    max: options.max ?? 600,
-    timeWindow: (options.windowSeconds ?? 60) * 1_000,
-    keyGenerator: options.keyOf ?? ((request) => request.ip),
-    errorResponseBuilder: (_request, context) =>
-      httpErrors.rateLimited({ retryAfterSeconds: Math.max(1, Math.ceil(context.ttl / 1_000)) }),
-  });
-}

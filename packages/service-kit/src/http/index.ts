@@ -1,5 +1,4 @@
 export { buildHttpApp, type HttpApp, type HttpAppOptions } from './build-http-app.ts';
 export { httpErrors } from './http.errors.ts';
 export { renderOpenApi } from './open-api.ts';
-export { isPostgresGone } from './postgres-gone.rules.ts';
 export type { RouteEntry } from './route-list.ts';
