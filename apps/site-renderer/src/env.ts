@@ -10,6 +10,8 @@ const Env = z.object({
     .string()
     .regex(/^https?:\/\/[^/]*\{host\}[^/]*$/)
     .default('http://{host}:3000'),
+  /** Freezes "now", for demonstrations and pictures. */
+  CLOCK_AT: z.iso.datetime({ offset: true }).optional(),
 });
 export type Env = z.infer<typeof Env>;
 
@@ -19,7 +21,13 @@ export function readEnv(): Env {
     CORE_API_URL: process.env.CORE_API_URL,
     REVALIDATE_SECRET: process.env.REVALIDATE_SECRET,
     SITE_ORIGIN_TEMPLATE: process.env.SITE_ORIGIN_TEMPLATE,
+    CLOCK_AT: process.env.CLOCK_AT,
   });
+}
+
+/** The time that pages are made at. */
+export function now(env: Env): Date {
+  return env.CLOCK_AT === undefined ? new Date() : new Date(env.CLOCK_AT);
 }
 
 /** `http://{host}:3000` and a host make the site's origin. */

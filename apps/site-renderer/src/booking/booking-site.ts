@@ -1,5 +1,5 @@
 import type { PublicSite } from '@servicepro/contracts/rest/public';
-import { languageOf, phoneWords, readSite, type SiteLanguage } from '@servicepro/site-sections';
+import { languageOf, phoneWords, readSite, type SiteLanguage, siteFormat } from '@servicepro/site-sections';
 
 /** The part of a site's facts that the booking form needs: it is sent to the browser, so nothing else is in it. */
 export type BookingSite = {
@@ -20,9 +20,11 @@ export type BookingSite = {
   assetClasses: PublicSite['assetClasses'];
   services: PublicSite['services'];
   addOns: PublicSite['addOns'];
+  /** The business's calendar day when the page was made, `YYYY-MM-DD`. */
+  today: string;
 };
 
-export function bookingSite(site: PublicSite): BookingSite {
+export function bookingSite(site: PublicSite, now: Date): BookingSite {
   const { facts, content } = readSite(site);
   const { tenant } = facts;
   return {
@@ -42,5 +44,6 @@ export function bookingSite(site: PublicSite): BookingSite {
     assetClasses: site.assetClasses,
     services: site.services,
     addOns: site.addOns,
+    today: siteFormat(tenant).dayKey(now),
   };
 }

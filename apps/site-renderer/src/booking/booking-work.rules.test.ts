@@ -4,7 +4,7 @@ import { bookingSite } from './booking-site.ts';
 import { initialState } from './booking-state.ts';
 import { bookableServices, missingFields, priceOf, servicesToAskFor, workOf } from './booking-work.rules.ts';
 
-const site = bookingSite(cleanMachine);
+const site = bookingSite(cleanMachine, new Date(0));
 const choice = { serviceId: fixtureId(24), assetClassId: fixtureId(12), addOnIds: [fixtureId(31)] };
 
 describe('what is being booked', () => {
@@ -19,7 +19,7 @@ describe('what is being booked', () => {
 
   test('one line without a confirmed price leaves no total', () => {
     expect(workOf(site, { ...choice, addOnIds: [fixtureId(34)] }).totalCents).toBeNull();
-    const plain = bookingSite(plainBusiness);
+    const plain = bookingSite(plainBusiness, new Date(0));
     expect(workOf(plain, { ...choice, serviceId: fixtureId(21), addOnIds: [] }).totalCents).toBeNull();
   });
 

@@ -23,7 +23,7 @@ export function TimeStep({ site, booking }: TimeStepProps) {
       number={3}
       title={words('time.title')}
       state={step}
-      aside={hasWork && <DayJump booking={booking} />}
+      aside={hasWork && <DayJump site={site} booking={booking} />}
     >
       {hasWork ? <Times site={site} booking={booking} /> : <p className="hint mt-0">{words('time.needs')}</p>}
       <FieldError field="time" errors={state.errors} />
@@ -31,15 +31,14 @@ export function TimeStep({ site, booking }: TimeStepProps) {
   );
 }
 
-function DayJump({ booking }: { booking: Booking }) {
+function DayJump({ site, booking }: TimeStepProps) {
   const words = useWords();
-  const format = useFormat();
   return (
     <label className="flex flex-wrap items-center justify-end gap-x-2 text-[15px] font-semibold">
       {words('time.jump')}
       <input
         type="date"
-        min={format.dayKey(new Date())}
+        min={site.today}
         value={booking.state.fromDay ?? ''}
         onChange={(event) => booking.showFrom(event.target.value || null)}
         className="field min-h-11 w-[150px] py-1"
@@ -71,7 +70,7 @@ function Times({ site, booking }: TimeStepProps) {
       <p className="hint mt-0 mb-1.5">{words('time.note', { duration, city: site.city })}</p>
       <ul>
         {answer.days.map((day) => (
-          <DayRow key={day.day} day={day} booking={booking} />
+          <DayRow key={day.day} day={day} today={site.today} booking={booking} />
         ))}
       </ul>
       <button type="button" onClick={booking.showMoreDays} className="text-link mt-3 py-2">
@@ -81,14 +80,14 @@ function Times({ site, booking }: TimeStepProps) {
   );
 }
 
-function DayRow({ day, booking }: { day: SlotDay; booking: Booking }) {
+function DayRow({ day, today, booking }: { day: SlotDay; today: string; booking: Booking }) {
   const words = useWords();
   const format = useFormat();
   const chosen = chosenStart(booking.state.hold);
   // The slot that is held for this visitor is no longer free, so the list may lack it: it stays in its row.
   const starts = new Set(day.slots.map((slot) => Date.parse(slot.startsAt)));
   if (chosen !== null && format.dayKey(chosen) === day.day) starts.add(Date.parse(chosen));
-  const near = nearWord(day.day, format.dayKey(new Date()));
+  const near = nearWord(day.day, today);
   return (
     <li className="day-row">
       <h3 className="font-[650]">

@@ -73,6 +73,11 @@ describe('the proxy in front of the sites', () => {
     expect(await response.text()).toContain('Aquí no hay ningún sitio');
   });
 
+  test('a page takes nothing in', async () => {
+    const request = new NextRequest('http://127.0.0.1:3005/', { method: 'POST', headers: { host: 'a.example' } });
+    expect((await proxy(request)).status).toBe(405);
+  });
+
   test('the internal routes ask for no host', async () => {
     const response = await ask('/internal/health', { host: '127.0.0.1:3005' });
     expect(response.headers.get('x-middleware-next')).toBe('1');

@@ -13,6 +13,8 @@ const sitePaths: Readonly<Record<string, string>> = {
 };
 /** A page of no tenant, as light as a page can be: the floor that cached pages are measured against. */
 const floorPath = '/static-floor';
+/** Pages are read; what a visitor sends goes to core-api by /api. */
+const readingMethods: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 const internalPaths: ReadonlySet<string> = new Set(['/internal/revalidate', '/internal/health']);
 
 /**
@@ -24,6 +26,7 @@ export function createSiteProxy(directory: HostDirectory): (request: NextRequest
     // Not nextUrl: it hides slashes and prefixes that Next itself understands.
     const path = new URL(request.url).pathname.replace(/(?<=.)\/$/, '');
     if (internalPaths.has(path)) return NextResponse.next();
+    if (!readingMethods.has(request.method)) return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
     const language = request.headers.get('accept-language');
     const requested = requestedHost(request.headers.get('host'), request.headers.get('x-forwarded-host'));
     if (requested.kind === 'misdirected') return misdirected(language);

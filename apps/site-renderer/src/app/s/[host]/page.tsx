@@ -1,7 +1,7 @@
 import { Gloss, siteView } from '@servicepro/site-sections';
 import type { Metadata } from 'next';
 import { loadSite } from '../../../api/load-site.ts';
-import { readEnv, siteOrigin } from '../../../env.ts';
+import { now, readEnv, siteOrigin } from '../../../env.ts';
 import { pageMetadata } from '../../../seo/page-metadata.ts';
 import { StructuredData } from '../../../seo/structured-data.tsx';
 
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: SitePageProps): Promise<Metad
 export default async function SiteFrontPage({ params }: SitePageProps) {
   const { host } = await params;
   const site = await loadSite(host);
-  const view = siteView(site, { bookingPath: '/book', now: new Date() });
+  const view = siteView(site, { bookingPath: '/book', now: now(readEnv()) });
   return (
     <>
       <StructuredData site={site} origin={siteOrigin(readEnv(), host)} />

@@ -5,7 +5,7 @@ import { BookingForm } from '../../../../booking/booking-form.tsx';
 import { bookingMessages } from '../../../../booking/booking-messages.ts';
 import { type BookingSite, bookingSite } from '../../../../booking/booking-site.ts';
 import { bookableServices } from '../../../../booking/booking-work.rules.ts';
-import { readEnv, siteOrigin } from '../../../../env.ts';
+import { now, readEnv, siteOrigin } from '../../../../env.ts';
 import { pageMetadata } from '../../../../seo/page-metadata.ts';
 
 export const dynamic = 'force-static';
@@ -20,13 +20,13 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: BookPageProps): Promise<Metadata> {
   const { host } = await params;
   const site = await loadSite(host);
-  const form = bookingSite(site);
+  const form = bookingSite(site, now(readEnv()));
   const titlePrefix = form.bookLabel ?? bookingMessages(form.language).title;
   return pageMetadata(site, { origin: siteOrigin(readEnv(), host), path: '/book', titlePrefix });
 }
 
 export default async function BookPage({ params }: BookPageProps) {
-  const site = bookingSite(await loadSite((await params).host));
+  const site = bookingSite(await loadSite((await params).host), now(readEnv()));
   const messages = { ...bookingMessages(site.language), duration: siteMessages(site.language).duration };
   const fill = (text: string) => text.replace('{phone}', site.phoneWords);
   return (
