@@ -55,6 +55,7 @@ beforeAll(async () => {
       allSubscriptions({
         database: database.app,
         sms,
+        claimMs: 1_000,
         credentialKey,
         webhookOrigin: 'http://app.localhost:3000',
         site: { siteRendererUrl: 'http://127.0.0.1:9', secret: 'x'.repeat(16) },

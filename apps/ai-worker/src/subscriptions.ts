@@ -1,5 +1,6 @@
 import type { AppDatabase } from '@servicepro/db';
 import { conversationJobs } from '@servicepro/domain/conversations/jobs';
+import { receptionistJobs } from '@servicepro/domain/receptionist/jobs';
 import { siteJobs } from '@servicepro/domain/sites/jobs';
 import { openPhoneAccount } from '@servicepro/domain/tenants';
 import type { SmsProvider } from '@servicepro/providers/sms';
@@ -38,6 +39,14 @@ export function allSubscriptions(deps: SliceDeps): Subscription[] {
       statusCallbackUrl: (_context, messageId) => `${deps.webhookOrigin}/twilio/status?message=${messageId}`,
       pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
       changed: (context, ids) => live.publish(context.tenantId, { topic: 'conversations', ids }),
+    }),
+    ...receptionistJobs({
+      ...{ database, killPoint, clock: deps.clock, wakeRelay: deps.wakeRelay },
+      stopwatch: () => performance.now(),
+      changed(context, { conversationId, bookingId }) {
+        live.publish(context.tenantId, { topic: 'conversations', ids: [conversationId] });
+        if (bookingId) live.publish(context.tenantId, { topic: 'bookings', ids: [bookingId] });
+      },
     }),
     ...siteJobs({ revalidate: (tenantId) => revalidateSite(deps.site, tenantId) }),
   ];
