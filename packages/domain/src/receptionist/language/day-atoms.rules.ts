@@ -351,7 +351,11 @@ function readWeekday(match: RegExpExecArray, context: DayContext): (DayMeaning &
   if (prefix === 'next' || prefix === 'proximo' || prefix === 'el proximo' || suffix === 'proximo')
     return { ...readNext(today, weekday), ...cut };
   if (number !== undefined && Number(number) !== coming.day) {
-    const later = [7, 14, 21].map((days) => coming.add({ days })).find((day) => day.day === Number(number));
+    // "Friday 3" is an hour, "Friday 20" can only be a date.
+    const later =
+      Number(number) <= 12
+        ? undefined
+        : [7, 14, 21].map((days) => coming.add({ days })).find((day) => day.day === Number(number));
     return later ? { ...single(later), weekdays: [weekday] } : { ...plain, ...cut };
   }
   if (prefix === undefined && weekday === today.dayOfWeek && !context.isTodayOver) {

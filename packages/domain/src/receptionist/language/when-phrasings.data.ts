@@ -36,6 +36,8 @@ export const whenPhrasings: ReadonlyArray<readonly [said: string, meaning: strin
   ['Thursday the 13th', 'any ?which-day(03-12,03-13)'],
   ['Friday 13', '03-13'],
   ['Friday 10', '03-13 @10:00'],
+  ['Friday 3', '03-13 @15:00'],
+  ['Friday 20', '03-20'],
   ['Fri 3pm', '03-13 @15:00'],
   ['fri at 3:30', '03-13 @15:30'],
   ['Friday at 3.30pm', '03-13 @15:30'],
