@@ -3,6 +3,7 @@ import { BookingMade, SendMessage } from '@servicepro/contracts/messages';
 import { createPool, type Pool, withTenant } from '@servicepro/db';
 import { enqueue } from '@servicepro/db/outbox';
 import { createTestDatabase, type TestDatabase } from '@servicepro/db/testing';
+import { storeInboundText } from '@servicepro/domain/conversations';
 import { sealCredential } from '@servicepro/providers/credentials';
 import type { SendTextInput, SmsProvider } from '@servicepro/providers/sms';
 import { frozenClock } from '@servicepro/service-kit/clock';
@@ -125,6 +126,22 @@ test('a queued text leaves once, with the account of its tenant, and its screens
     statusCallbackUrl: `http://app.localhost:3000/twilio/status?message=${messageId}`,
   });
   expect(told).toContain(tenant.tenantId);
+});
+
+test('a text that comes in is answered once', async () => {
+  const before = sent.length;
+  const text = {
+    ...{ accountId, providerMessageId: `SM${randomUUID()}`, serviceId: null },
+    ...{ from: '+15125550124', to: '+15125550100', body: 'hi there' },
+  };
+  const stored = await storeInboundText(database.app, tenant.tenantId, text, {
+    pauseMs: 50,
+    longestPauseMs: 150,
+  });
+  expect(stored.outcome).toBe('stored');
+  await vi.waitFor(() => expect(sent.length).toBe(before + 1), 8_000);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(sent.slice(before).map((text) => text.to)).toEqual(['+15125550124']);
 });
 
 test('a site that cannot be reached is tried again and holds no other message up', async () => {
