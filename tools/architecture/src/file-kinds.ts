@@ -36,7 +36,7 @@ const kindRules: readonly KindRule[] = [
   {
     kind: /\.(rules|data|template)\.ts$/,
     without:
-      /^(@servicepro\/(db|service-kit|providers|documents)|kysely|fastify|node:)|\.(repository|routes|jobs)\.ts$/,
+      /^(@servicepro\/(db|service-kit(?!\/app-error)|providers|documents)|kysely|fastify|node:)|\.(repository|routes|jobs)\.ts$/,
     because: 'rules, data and templates are pure',
   },
   {
