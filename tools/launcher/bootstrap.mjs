@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { handOver } from './bootstrap/hand-over.mjs';
 import { installPackages } from './bootstrap/packages.mjs';
 import { describeUnsupportedPlatform } from './bootstrap/platform.mjs';
-import { installToolchain } from './bootstrap/toolchain.mjs';
+import { bringTools, planToolchain } from './bootstrap/toolchain.mjs';
 import { usableHome } from './bootstrap/usable-home.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -17,8 +17,13 @@ try {
   if (unsupported) throw Object.assign(new Error(unsupported), { exitCode: exitCodes.unsupportedPlatform });
   const quietEnvironment = { NEXT_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
   const environment = { ...process.env, ...quietEnvironment, HOME: usableHome(root, process.env) };
-  const toolchain = installToolchain(root, environment);
-  installPackages(root, toolchain, environment);
+  const { toolchain, pnpm, node } = planToolchain(root);
+  await bringTools(root, environment, [pnpm]);
+  // Node is the largest download; the packages do not wait for it.
+  await Promise.all([
+    bringTools(root, environment, node ? [pnpm, node] : [pnpm]),
+    installPackages(root, toolchain, environment),
+  ]);
   const main = join(root, 'tools', 'launcher', 'src', 'main.ts');
   if (!existsSync(main))
     throw new Error('tools/launcher/src/main.ts is missing: the checkout is incomplete.');

@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
-import { toolchainPath } from './packages.mjs';
+import { delimiter, dirname } from 'node:path';
 
 /**
  * Runs main.ts under the right Node, passes signals on, and ends with its exit code. The IPC channel tells main.ts when
  * this process is gone, so that nothing is left running behind a killed terminal.
  */
 export function handOver({ main, root, toolchain, environment, args }) {
+  const path = [dirname(toolchain.node), dirname(toolchain.pnpm), environment.PATH ?? ''].join(delimiter);
   const child = spawn(toolchain.node, ['--disable-warning=ExperimentalWarning', main, ...args], {
     cwd: root,
-    env: { ...environment, PATH: toolchainPath(toolchain, environment) },
+    env: { ...environment, PATH: path },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { runProgram } from './run-program.mjs';
 
 /**
  * Installs what the lockfile says, and nothing when that was done before.
@@ -10,25 +10,19 @@ import { delimiter, dirname, join } from 'node:path';
  * @param {NodeJS.ProcessEnv} environment
  * @param {(line: string) => void} say
  */
-export function installPackages(root, toolchain, environment, say = console.error) {
+export async function installPackages(root, toolchain, environment, say = console.error) {
   const stamp = join(root, 'node_modules', '.servicepro-install');
   const wanted = lockfileHash(root);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   say('Installing packages (only when the lockfile changed).');
-  const result = spawnSync(
-    toolchain.pnpm,
-    ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'],
-    {
-      cwd: root,
-      env: { ...withoutNodeEnv(environment), CI: 'true', PATH: toolchainPath(toolchain, environment) },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-    },
-  );
-  if (result.status !== 0) {
-    const output = `${result.stdout ?? ''}${result.stderr ?? ''}`.trim().split('\n').slice(-15).join('\n');
-    throw new Error(`${output}\npnpm could not install the packages of the lockfile.`);
+  // The scripts that packages run on installation need a Node; the one that runs us is there already.
+  const path = [dirname(process.execPath), dirname(toolchain.pnpm), environment.PATH ?? ''].join(delimiter);
+  const args = ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'];
+  const env = { ...withoutNodeEnv(environment), CI: 'true', PATH: path };
+  const { status, output } = await runProgram(toolchain.pnpm, args, { cwd: root, env });
+  if (status !== 0) {
+    const reason = output.trim().split('\n').slice(-15).join('\n');
+    throw new Error(`${reason}\npnpm could not install the packages of the lockfile.`);
   }
   writeFileSync(stamp, wanted);
 }
@@ -38,10 +32,6 @@ export function lockfileHash(root) {
   const hash = createHash('sha256').update(`${process.platform}-${process.arch}`);
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml']) hash.update(readFileSync(join(root, file)));
   return hash.digest('hex');
-}
-
-export function toolchainPath(toolchain, environment) {
-  return [dirname(toolchain.node), dirname(toolchain.pnpm), environment.PATH ?? ''].join(delimiter);
 }
 
 /** NODE_ENV=production would leave out what builds and checks need. */

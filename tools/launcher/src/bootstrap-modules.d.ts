@@ -24,7 +24,7 @@ declare module '*/bootstrap/packages.mjs' {
     toolchain: Toolchain,
     environment: NodeJS.ProcessEnv,
     say?: (line: string) => void,
-  ): void;
+  ): Promise<void>;
   export function lockfileHash(root: string): string;
 }
 

@@ -51,25 +51,25 @@ describe('the bootstrap', () => {
     expect(usableHome(root, { HOME: root })).toBe(root);
   });
 
-  it('installs packages once for a lockfile, and again when it changes', () => {
+  it('installs packages once for a lockfile, and again when it changes', async () => {
     const pnpm = fakePnpm('echo run >> "$PWD/runs"');
     const toolchain = { node: process.execPath, pnpm };
     const environment = { PATH: process.env.PATH, NODE_ENV: 'production' };
-    installPackages(root, toolchain, environment, quietly);
-    installPackages(root, toolchain, environment, quietly);
+    await installPackages(root, toolchain, environment, quietly);
+    await installPackages(root, toolchain, environment, quietly);
     expect(readFileSync(join(root, 'runs'), 'utf8')).toBe('run\n');
     const before = lockfileHash(root);
     writeFileSync(join(root, 'pnpm-lock.yaml'), 'lockfileVersion: 9\n# changed\n');
     expect(lockfileHash(root)).not.toBe(before);
-    installPackages(root, toolchain, environment, quietly);
+    await installPackages(root, toolchain, environment, quietly);
     expect(readFileSync(join(root, 'runs'), 'utf8')).toBe('run\nrun\n');
   });
 
-  it('does not take a failed installation for a finished one', () => {
+  it('does not take a failed installation for a finished one', async () => {
     const toolchain = { node: process.execPath, pnpm: fakePnpm('echo no such package; exit 1') };
     const install = () => installPackages(root, toolchain, { PATH: process.env.PATH }, quietly);
-    expect(install).toThrow('no such package');
-    expect(install).toThrow('pnpm could not install');
+    await expect(install()).rejects.toThrow('no such package');
+    await expect(install()).rejects.toThrow('pnpm could not install');
   });
 });
 

@@ -8,44 +8,77 @@ const url = (...protocols: string[]) =>
   });
 
 /** It stands in a URL as it is. */
-const rolePassword = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{8,100}$/, { error: 'must be 8 to 100 letters, digits, - or _' })
-  .optional();
+const rolePassword = (role: string) =>
+  z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{8,100}$/, { error: 'must be 8 to 100 letters, digits, - or _' })
+    .optional()
+    .describe(`Password of servicepro_${role}; absent = made once, and left as it is by \`migrate\``);
 
-const LauncherEnvironment = z.object({
-  /** The edge's port; the others follow it. */
-  PORT: z.coerce.number().int().min(1024).max(65_000).default(3000),
-  /** The edge's address. The other processes listen on 127.0.0.1 only. */
-  HOST: z.string().min(1).max(100).default('127.0.0.1'),
-  /** An administrator's URL; without it an embedded PostgreSQL is used. */
-  DATABASE_URL: url('postgres', 'postgresql').optional(),
-  /** Without it the queue runs in PostgreSQL. */
-  REDIS_URL: url('redis', 'rediss').optional(),
-  /** Where data, logs and secrets are kept. Default `.data` in the checkout. */
-  SERVICEPRO_STATE_DIR: z.string().min(1).max(500).optional(),
-  /** The roles' passwords on a server of the user's own; without them they are made, or left as they are by `migrate`. */
-  APP_ROLE_PASSWORD: rolePassword,
-  RELAY_ROLE_PASSWORD: rolePassword,
-  PLATFORM_ROLE_PASSWORD: rolePassword,
-  AUTH_ROLE_PASSWORD: rolePassword,
-  QUEUE_ROLE_PASSWORD: rolePassword,
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
-  /** Freezes the demo's clock at an instant, for screenshots. */
-  CLOCK_AT: z.iso.datetime({ offset: true }).optional(),
-  JOIN_PAUSE_SECONDS: z.coerce.number().min(0).max(60).optional(),
-  /** Both or neither: with them texts go to Twilio, without them to the stand-in. */
+/** What the launcher reads; the descriptions stand in the README's table. */
+export const LauncherEnvironment = z.object({
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(1024)
+    .max(65_000)
+    .default(3000)
+    .describe("The edge's port; the seven after it belong to the other processes"),
+  HOST: z
+    .string()
+    .min(1)
+    .max(100)
+    .default('127.0.0.1')
+    .describe("The edge's address; the other processes listen on 127.0.0.1 only"),
+  DATABASE_URL: url('postgres', 'postgresql')
+    .optional()
+    .describe('An administrator of a PostgreSQL of your own; absent = an embedded one'),
+  REDIS_URL: url('redis', 'rediss').optional().describe('A Redis for the queue; absent = PostgreSQL'),
+  SERVICEPRO_STATE_DIR: z
+    .string()
+    .min(1)
+    .max(500)
+    .optional()
+    .describe('Where data, logs and secrets are kept; absent = `.data` in the checkout'),
+  APP_ROLE_PASSWORD: rolePassword('app'),
+  RELAY_ROLE_PASSWORD: rolePassword('relay'),
+  PLATFORM_ROLE_PASSWORD: rolePassword('platform'),
+  AUTH_ROLE_PASSWORD: rolePassword('auth'),
+  QUEUE_ROLE_PASSWORD: rolePassword('queue'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal'])
+    .default('info')
+    .describe('Least severe level that is logged'),
+  CLOCK_AT: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe("Freezes the demo's clock at an instant, for screenshots"),
+  JOIN_PAUSE_SECONDS: z.coerce
+    .number()
+    .min(0)
+    .max(10)
+    .optional()
+    .describe('How long a text waits for another one that belongs to it; absent = 2'),
   TWILIO_ACCOUNT_SID: z
     .string()
     .regex(/^AC[0-9a-f]{32}$/)
-    .optional(),
-  TWILIO_AUTH_TOKEN: z.string().min(8).max(200).optional(),
-  TWILIO_WEBHOOK_ORIGIN: url('http', 'https').optional(),
-  /** An administrator's URL for tests; without it `npm test` starts an embedded PostgreSQL of its own. */
-  TEST_DATABASE_URL: url('postgres', 'postgresql').optional(),
-  TEST_REDIS_URL: url('redis', 'rediss').optional(),
-  CI: z.string().optional(),
-  PATH: z.string().default(''),
+    .optional()
+    .describe('With its token: texts go to Twilio; absent = to the stand-in'),
+  TWILIO_AUTH_TOKEN: z.string().min(8).max(200).optional().describe('Goes with TWILIO_ACCOUNT_SID'),
+  TWILIO_WEBHOOK_ORIGIN: url('http', 'https')
+    .optional()
+    .describe("Public base of the webhooks as the carrier calls them; absent = the dashboard's address"),
+  TEST_DATABASE_URL: url('postgres', 'postgresql')
+    .optional()
+    .describe('An administrator for tests; absent = an embedded PostgreSQL of their own'),
+  TEST_REDIS_URL: url('redis', 'rediss')
+    .optional()
+    .describe('A Redis for tests; absent = one of their own where redis-server is installed'),
+  CI: z
+    .string()
+    .optional()
+    .describe('Set: what tests need is installed where that can be done, and must be there'),
+  PATH: z.string().default('').describe('Where programs are looked for'),
 });
 
 export type LauncherEnvironment = z.infer<typeof LauncherEnvironment>;
