@@ -12,8 +12,9 @@ import {
 const tiers: readonly (readonly string[])[] = [
   ['identity', 'tenants'],
   ['catalog', 'customers'],
-  ['scheduling', 'payments', 'loyalty', 'conversations', 'sites', 'billing', 'notifications'],
-  ['receptionist', 'campaigns', 'assistant'],
+  ['scheduling', 'payments', 'loyalty', 'conversations', 'billing', 'notifications'],
+  // A site shows the next opening as the calendar has it, so it stands above scheduling.
+  ['receptionist', 'campaigns', 'assistant', 'sites'],
   ['provisioning', 'agencies', 'analytics', 'exports'],
 ];
 

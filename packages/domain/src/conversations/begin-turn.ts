@@ -1,7 +1,12 @@
 import type { TenantDb } from '@servicepro/db';
-import { sql } from 'kysely';
 import { mayAiAnswer } from './ownership.rules.ts';
-import { findConversation, listUnanswered, type ThreadRow } from './turns.repository.ts';
+import {
+  findConversation,
+  listUnanswered,
+  releaseLease,
+  type ThreadRow,
+  takeLease,
+} from './turns.repository.ts';
 
 /** A customer's text that has no answer yet. */
 export interface UnansweredText {
@@ -51,55 +56,24 @@ export interface BeginTurnInput {
  * finishTurn refuses a turn whose fence is no longer the newest.
  */
 export async function beginTurn(db: TenantDb, input: BeginTurnInput): Promise<TurnStart> {
-  const lease = await takeLease(db, input);
-  if (lease.kind === 'busy') return lease;
+  const fence = await takeLease(db, { ...input, seconds: input.leaseSeconds ?? 30 });
+  if (fence === null) return { kind: 'busy', retryAt: input.now.add({ seconds: 1 }) };
   const thread = await findConversation(db, input.conversationId);
   const waiting = await listUnanswered(db, input.conversationId);
   const own = waiting.find((text) => text.id === input.messageId);
-  if (!own) return releaseLease(db, input.conversationId, lease.fence);
   const plain = waiting.filter((text) => text.control === null);
-  if (own.control === null && plain.at(-1)?.id !== own.id)
-    return releaseLease(db, input.conversationId, lease.fence);
+  if (!own || (own.control === null && plain.at(-1)?.id !== own.id)) {
+    // The newer text's turn need not wait for this lease to run out.
+    await releaseLease(db, input.conversationId, fence);
+    return { kind: 'nothing-to-answer' };
+  }
   return {
     kind: 'take',
-    fence: lease.fence,
+    fence,
     mayAnswer: thread.tenant_status !== 'cancelled' && mayAiAnswer(thread, input.now),
     thread: toThread(thread),
     texts: own.control === null ? plain : [own],
   };
-}
-
-async function takeLease(
-  db: TenantDb,
-  input: BeginTurnInput,
-): Promise<{ kind: 'taken'; fence: number } | { kind: 'busy'; retryAt: Temporal.Instant }> {
-  const seconds = input.leaseSeconds ?? 30;
-  const taken = await sql<{ fence: number }>`
-    insert into conversation_leases (conversation_id, fence, holder, expires_at)
-    values (${input.conversationId}::uuid, 1, ${input.holder}, now() + make_interval(secs => ${seconds}))
-    on conflict (tenant_id, conversation_id) do update
-      set fence = conversation_leases.fence + 1, holder = excluded.holder, expires_at = excluded.expires_at
-      where conversation_leases.expires_at is null or conversation_leases.expires_at <= now()
-        or conversation_leases.holder = excluded.holder
-    returning fence`.execute(db);
-  const [row] = taken.rows;
-  if (row) return { kind: 'taken', fence: row.fence };
-  return { kind: 'busy', retryAt: input.now.add({ seconds: 1 }) };
-}
-
-/** Nothing was to be answered: the newer text's turn need not wait for this lease to run out. */
-async function releaseLease(
-  db: TenantDb,
-  conversationId: string,
-  fence: number,
-): Promise<{ kind: 'nothing-to-answer' }> {
-  await db
-    .updateTable('conversation_leases')
-    .set({ holder: null, expires_at: null })
-    .where('conversation_id', '=', conversationId)
-    .where('fence', '=', fence)
-    .execute();
-  return { kind: 'nothing-to-answer' };
 }
 
 function toThread(row: ThreadRow): TurnThread {

@@ -34,13 +34,16 @@ describe('delivery reports', () => {
     const orders = permutationsOf(vendorStatuses);
     expect(orders).toHaveLength(720);
     const ends = new Set<string>();
-    for (const [index, order] of orders.entries()) {
+    const tryOrder = async (order: string[], index: number) => {
       const id = await addQueued(database.app, tenant, thread);
       const repeated = order.flatMap((status, place) =>
         (index + place) % 3 === 0 ? [status, status] : [status],
       );
       for (const status of repeated) await report(id, `SM-order-${index}`, status);
       ends.add(await statusOf(id));
+    };
+    for (let at = 0; at < orders.length; at += 8) {
+      await Promise.all(orders.slice(at, at + 8).map((order, place) => tryOrder(order, at + place)));
     }
     expect([...ends]).toEqual(['delivered']);
   }, 120_000);

@@ -15,8 +15,6 @@ export { conversationErrors } from './conversations.errors.ts';
 export {
   type FinishTurnInput,
   finishTurn,
-  type LoggedAction,
-  type ReplyFact,
   TurnOutdated,
 } from './finish-turn.ts';
 export { mayAiAnswer, ownershipMinutes } from './ownership.rules.ts';
@@ -31,3 +29,4 @@ export {
   storeUnroutedText,
 } from './store-inbound-text.ts';
 export { handBack, takeOver } from './take-over.ts';
+export type { LoggedAction, ReplyFact } from './turn-records.repository.ts';

@@ -1,8 +1,8 @@
 import { SendMessage } from '@servicepro/contracts/messages';
 import { recordAudit, type TenantDb } from '@servicepro/db';
 import { enqueue } from '@servicepro/db/outbox';
-import { sql } from 'kysely';
 import { conversationErrors } from './conversations.errors.ts';
+import { insertOutbound, touchConversation } from './outbound-messages.repository.ts';
 import { own } from './take-over.ts';
 
 export interface ReplyInput {
@@ -23,28 +23,16 @@ export async function replyAsPerson(db: TenantDb, input: ReplyInput): Promise<{ 
   if (!thread) throw conversationErrors.notFound();
   if (thread.opted_out_at) throw conversationErrors.optedOut();
   await own(db, input);
-  const { id } = await db
-    .insertInto('messages')
-    .values({
-      conversation_id: input.conversationId,
-      direction: 'out',
-      author: 'person',
-      author_user_id: input.userId,
-      purpose: 'reply',
-      body: input.body,
-      from_address: thread.tenant_number,
-      to_address: thread.phone,
-      status: 'queued',
-      created_at: sql`clock_timestamp()`,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await db
-    .updateTable('conversations')
-    .set({ last_message_at: sql`clock_timestamp()` })
-    .where('id', '=', input.conversationId)
-    .execute();
-  await enqueue(db, SendMessage, { messageId: id });
-  await recordAudit(db, { action: 'conversations.reply', subjectKind: 'message', subjectId: id });
-  return { messageId: id };
+  const messageId = await insertOutbound(db, {
+    conversationId: input.conversationId,
+    author: { kind: 'person', userId: input.userId },
+    purpose: 'reply',
+    body: input.body,
+    from: thread.tenant_number,
+    to: thread.phone,
+  });
+  await touchConversation(db, input.conversationId);
+  await enqueue(db, SendMessage, { messageId });
+  await recordAudit(db, { action: 'conversations.reply', subjectKind: 'message', subjectId: messageId });
+  return { messageId };
 }

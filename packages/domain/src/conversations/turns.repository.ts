@@ -61,3 +61,29 @@ export async function listUnanswered(db: TenantDb, conversationId: string) {
     .execute();
   return rows.map(({ created_at, ...row }) => ({ ...row, createdAt: created_at }));
 }
+
+/** Takes the conversation for one holder; answers the fencing number, or null while another holds it. */
+export async function takeLease(
+  db: TenantDb,
+  input: { conversationId: string; holder: string; seconds: number },
+): Promise<number | null> {
+  const { rows } = await sql<{ fence: number }>`
+    insert into conversation_leases (conversation_id, fence, holder, expires_at)
+    values (${input.conversationId}::uuid, 1, ${input.holder}, now() + make_interval(secs => ${input.seconds}))
+    on conflict (tenant_id, conversation_id) do update
+      set fence = conversation_leases.fence + 1, holder = excluded.holder, expires_at = excluded.expires_at
+      where conversation_leases.expires_at is null or conversation_leases.expires_at <= now()
+        or conversation_leases.holder = excluded.holder
+    returning fence`.execute(db);
+  return rows[0]?.fence ?? null;
+}
+
+/** Gives a lease back that came to nothing. */
+export async function releaseLease(db: TenantDb, conversationId: string, fence: number): Promise<void> {
+  await db
+    .updateTable('conversation_leases')
+    .set({ holder: null, expires_at: null })
+    .where('conversation_id', '=', conversationId)
+    .where('fence', '=', fence)
+    .execute();
+}

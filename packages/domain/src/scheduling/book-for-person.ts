@@ -2,8 +2,8 @@ import type { BookHoldBody, Booking, CreateBookingBody } from '@servicepro/contr
 import type { TenantDb } from '@servicepro/db';
 import { findOrCreateCustomerByPhone, recordConsent } from '../customers/index.ts';
 import { findBusinessTime } from '../tenants/index.ts';
-import { book } from './book.ts';
 import { bookHeldSlotOnce } from './book-held-slot.ts';
+import { book } from './book-slot.ts';
 import { readStart } from './check-start.ts';
 
 /** The words beside the tick box of the booking page: what is agreed to is kept with the agreement. */

@@ -1,5 +1,5 @@
-export { type BookInput, book } from './book.ts';
 export { type BookHeldSlotInput, type BookingFor, bookHeldSlot } from './book-held-slot.ts';
+export { type BookInput, book } from './book-slot.ts';
 export type { SettableStatus } from './booking-status.rules.ts';
 export { cancelBooking } from './cancel-booking.ts';
 export { readStart } from './check-start.ts';
