@@ -1,8 +1,9 @@
 import type { Service } from '@servicepro/contracts/rest/catalog';
 import type { Sentence } from '../reply/compose-reply.rules.ts';
 import { english as texts } from '../reply/english.template.ts';
-import { addOnFact, hoursPhrase, profileFact, visitFact } from '../reply/fact.rules.ts';
+import { addOnFact, profileFact, visitFact } from '../reply/fact.rules.ts';
 import { moneyText } from '../reply/figures.rules.ts';
+import { hoursPhrase } from '../reply/hours.rules.ts';
 import type { Fact, Phrase } from '../reply/phrase.rules.ts';
 import { firstName } from '../reply/wording.rules.ts';
 import type { BusinessFacts, TurnInput } from './turn.rules.ts';

@@ -1,5 +1,5 @@
 import type { holidayWords } from './calendar-words.data.ts';
-import type { DayContext, DayMeaning } from './day-atoms.rules.ts';
+import type { DayContext, DayMeaning } from './day-meaning.rules.ts';
 
 /** The coming day with this weekday: today counts while something is still open. */
 export function nextWeekday({ today, isTodayOver }: DayContext, weekday: number): Temporal.PlainDate {
@@ -10,6 +10,12 @@ export function nextWeekday({ today, isTodayOver }: DayContext, weekday: number)
 export function weekOf(day: Temporal.PlainDate, weeksLater: number): DayMeaning {
   const monday = day.add({ days: 1 - day.dayOfWeek + weeksLater * 7 });
   return { ranges: [{ from: monday.toString(), to: monday.add({ days: 6 }).toString() }] };
+}
+
+/** The week around a day that was read. */
+export function weekContaining(meaning: DayMeaning): DayMeaning {
+  const day = meaning.ranges[0]?.from;
+  return day === undefined ? meaning : weekOf(Temporal.PlainDate.from(day), 0);
 }
 
 export function monthRange(

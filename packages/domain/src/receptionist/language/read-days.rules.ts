@@ -1,4 +1,5 @@
-import { type DayAtom, type DayContext, findDayAtoms } from './day-atoms.rules.ts';
+import { findDayAtoms } from './day-atoms.rules.ts';
+import type { DayAtom, DayContext } from './day-meaning.rules.ts';
 import type { Span, Words } from './plain-text.rules.ts';
 import type { DayRange } from './when-request.rules.ts';
 

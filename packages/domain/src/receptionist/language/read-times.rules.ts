@@ -1,13 +1,8 @@
-import { dayParts, numberWords, zoneWords } from './calendar-words.data.ts';
-import { alternatives } from './day-atoms.rules.ts';
+import { numberWords, zoneWords } from './calendar-words.data.ts';
+import { type Clock, clockOf, clockPatterns, half, hourWords, unit } from './clock-patterns.rules.ts';
+import { alternatives } from './day-meaning.rules.ts';
+import { blank, findParts, halfFromPart, halfOfPart, type Part, spanOf, whole } from './day-parts.rules.ts';
 import type { Span } from './plain-text.rules.ts';
-
-export interface Clock {
-  readonly hour: number;
-  readonly minute: number;
-  /** Null: "at 3" leaves open which half of the day. */
-  readonly half: 'am' | 'pm' | null;
-}
 
 /** A time of day as it was said, before opening hours decide what "at 3" means. */
 export type SpokenTime =
@@ -35,83 +30,6 @@ interface Found extends Span {
   readonly zone: string | null;
   readonly isExcluded: boolean;
 }
-
-const hourWords = Object.keys(numberWords)
-  .filter((word) => !['a', 'an', 'couple', 'few'].includes(word))
-  .join('|');
-const half = '(?: ?(a\\.m\\.?|p\\.m\\.?|am|pm|a|p)\\b\\.?)';
-const unit =
-  '(?! ?(?:%|st\\b|nd\\b|rd\\b|th\\b|[-/]\\d|(?:- ?)?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|cars?|vehicles?|trucks?|suvs?|dogs?|cats?|people|persons?|beds?|bedrooms?|baths?|bathrooms?|rooms?|miles?|dollars?|bucks|of|door|seats?|rows?|inch|feet|ft|acres?|times|ton|kids|stor(?:y|ies)|gallons?|dias|semanas|horas|carros)\\b))';
-const p = (source: string) => new RegExp(source, 'g');
-
-interface ClockPattern {
-  readonly pattern: RegExp;
-  readonly read: (match: RegExpExecArray) => Clock | null;
-}
-
-const clockPatterns: readonly ClockPattern[] = [
-  {
-    pattern: p(`\\bhalf(?: past)? (\\d{1,2}|${hourWords})\\b${half}?`),
-    read: (m) => clockOf(m[1], 30, m[2]),
-  },
-  {
-    pattern: p(`\\b(?:a )?quarter (?:past|after) (\\d{1,2}|${hourWords})\\b${half}?`),
-    read: (m) => clockOf(m[1], 15, m[2]),
-  },
-  {
-    pattern: p(`\\b(?:a )?quarter (?:to|till|til|of|before) (\\d{1,2}|${hourWords})\\b${half}?`),
-    read: (m) => clockOf(String(hourOf(m[1]) - 1 || 12), 45, m[2]),
-  },
-  { pattern: p(`\\b(\\d{1,2}|${hourWords}) y media\\b`), read: (m) => clockOf(m[1], 30, undefined) },
-  {
-    pattern: p(`(?<![\\d:.$])(\\d{1,2}):([0-5]\\d)(?::\\d\\d)?${half}?(?![\\d:])`),
-    read: (m) => clockOf(m[1], Number(m[2]), m[3]),
-  },
-  {
-    pattern: p(`(?<![\\d:.$])(\\d{1,2})[. ]([0-5]\\d)${half}(?![\\d:])`),
-    read: (m) => clockOf(m[1], Number(m[2]), m[3]),
-  },
-  {
-    pattern: p(`(?<![\\d:.$])(1[0-2]|0?[1-9])([0-5]\\d)${half}`),
-    read: (m) => clockOf(m[1], Number(m[2]), m[3]),
-  },
-  { pattern: p(`(?<![\\d:.$/-])(\\d{1,2})${half}(?![\\d:'])`), read: (m) => clockOf(m[1], 0, m[2]) },
-  { pattern: p(`\\b(\\d{1,2}|${hourWords}) ?o'? ?clock\\b${half}?`), read: (m) => clockOf(m[1], 0, m[2]) },
-  {
-    pattern: p(
-      `\\b(?<=\\b(?:at|@|by|after|before|around|about|until) ?)([01]\\d|2[0-3])([0-5]\\d)\\b(?: ?h(?:ou)?rs?)?`,
-    ),
-    read: (m) => clockOf(m[1], Number(m[2]), m[1]?.startsWith('0') ? 'am' : undefined),
-  },
-  {
-    pattern: p('\\b([01]\\d|2[0-3])([0-5]\\d) ?h(?:ou)?rs?\\b'),
-    read: (m) => clockOf(m[1], Number(m[2]), m[1]?.startsWith('0') ? 'am' : undefined),
-  },
-  {
-    pattern: p(
-      `(?<![\\d:.$/-])\\b(\\d{1,2}|${hourWords})(?= (?:in the (?:morning|afternoon|evening)|at night|de la (?:manana|tarde|noche)|my time|${alternatives(zoneWords)})\\b)`,
-    ),
-    read: (m) => clockOf(m[1], 0, undefined),
-  },
-  { pattern: p('\\b(\\d{1,2}) ?h\\b(?!r)'), read: (m) => clockOf(m[1], 0, undefined) },
-  { pattern: p('\\b(?:noon|midday|mediodia)\\b'), read: () => ({ hour: 12, minute: 0, half: 'pm' }) },
-  { pattern: p('\\bmidnight\\b|\\bmedianoche\\b'), read: () => ({ hour: 12, minute: 0, half: 'am' }) },
-  {
-    pattern: p(`\\b(${hourWords})[ -](thirty|fifteen|forty[ -]?five)\\b${half}?`),
-    read: (m) => clockOf(m[1], m[2]?.startsWith('f') ? (m[2] === 'fifteen' ? 15 : 45) : 30, m[3]),
-  },
-  { pattern: p(`\\b(${hourWords})${half.replace('|a|p)', ')')}`), read: (m) => clockOf(m[1], 0, m[2]) },
-  {
-    pattern: p(
-      `(?<=(?:\\b(?:at|by|until|till|before|after|past|around|about|approx|for|like|say|prefer|make it|do|a las|a la|las|antes de las|despues de las|than)|@) ?)(?:about |around |like )?(\\d{1,2}|${hourWords})(?: ([0-5]\\d))?\\b${unit}(?![\\d:.]\\d)`,
-    ),
-    read: (m) => clockOf(m[1], Number(m[2] ?? 0), undefined),
-  },
-  {
-    pattern: p('\\b(\\d{1,2}|noon)-?ish\\b'),
-    read: (m) => clockOf(m[1] === 'noon' ? '12' : m[1], 0, m[1] === 'noon' ? 'pm' : undefined),
-  },
-];
 
 /** Reads a time of day. `daySpans` are the days already read: a bare number beside one is an hour ("Friday 3"). */
 export function readTimes(plain: string, daySpans: readonly Span[]): TimesRead {
@@ -225,34 +143,6 @@ function relationOf(before: string, after: string): Relation {
   return 'at';
 }
 
-interface Part extends Span {
-  readonly fromMinute: number | null;
-  readonly toMinute: number | null;
-}
-
-function findParts(plain: string): Part[] {
-  const parts: Part[] = [];
-  let rest = plain;
-  for (const part of dayParts) {
-    for (const match of [...rest.matchAll(new RegExp(`\\b(?:${part.pattern})(?![a-z])`, 'g'))]) {
-      // "Good morning" and "thanks, have a nice evening" are greetings.
-      const before = rest.slice(0, match.index);
-      if (/\b(?:good|nice|great|lovely|buen[ao]s?) $/.test(before)) continue;
-      rest = blank(rest, [spanOf(match)]);
-      const isExcluded =
-        /\b(?:not|no|but|except|can'?t do|avoid)(?: in| the| on)* $/.test(before) ||
-        /^ (?:don'?t|doesn'?t|won'?t|is no|are no|isn'?t|aren'?t)/.test(
-          rest.slice(match.index + match[0].length),
-        );
-      if (!isExcluded) parts.push({ ...spanOf(match), fromMinute: part.fromMinute, toMinute: part.toMinute });
-      else if (part.fromMinute === null)
-        parts.push({ ...spanOf(match), fromMinute: part.toMinute, toMinute: null });
-      else parts.push({ ...spanOf(match), fromMinute: null, toMinute: part.fromMinute });
-    }
-  }
-  return parts;
-}
-
 function combined(found: readonly Found[], parts: readonly Part[]): SpokenTime | null {
   const wanted = found.filter((f) => !f.isExcluded);
   const after = wanted.find((f) => f.relation === 'after');
@@ -279,26 +169,6 @@ const sameClock = (a: Clock, b: Clock) => a.hour === b.hour && a.minute === b.mi
 // "2 or 3" allows a start at 3 as well.
 const later = (clock: Clock): Clock => ({ ...clock, minute: Math.min(59, clock.minute + 1) });
 
-function whole(parts: readonly Part[]): { fromMinute: number | null; toMinute: number | null } {
-  const froms = parts.map((part) => part.fromMinute);
-  const tos = parts.map((part) => part.toMinute);
-  return {
-    fromMinute: froms.some((m) => m === null) ? null : Math.min(...froms.map((m) => m ?? 0)),
-    toMinute: tos.some((m) => m === null) ? null : Math.max(...tos.map((m) => m ?? 0)),
-  };
-}
-
-function halfOfPart(part: Part): 'am' | 'pm' {
-  return part.fromMinute === null || part.fromMinute < 690 ? 'am' : 'pm';
-}
-
-function halfFromPart(after: string): 'am' | 'pm' | null {
-  if (/^ (?:in the |por la |de la )?(?:morning|manana)\b/.test(after)) return 'am';
-  return /^ (?:in the |at |por la |de la )?(?:afternoon|evening|night|tarde|noche)\b/.test(after)
-    ? 'pm'
-    : null;
-}
-
 function zoneAfter(after: string): string | null {
   if (/^ ?(?:in )?my (?:time|zone|timezone)\b/.test(after)) return 'mine';
   const word = new RegExp(`^ ?(${alternatives(zoneWords)})(?: time)?\\b`).exec(after)?.[1];
@@ -308,23 +178,4 @@ function zoneAfter(after: string): string | null {
 function bareZone(plain: string): string | null {
   const word = /\b(eastern|central|mountain|pacific|est|edt|cst|cdt|mst|mdt|pst|pdt)\b/.exec(plain)?.[1];
   return word === undefined ? null : (zoneWords[word] ?? null);
-}
-
-function clockOf(hourText: string | undefined, minute: number, halfText: string | undefined): Clock | null {
-  const hour = hourOf(hourText);
-  if (!Number.isInteger(hour) || hour > 24 || minute > 59) return null;
-  const half = halfText === undefined ? null : halfText.startsWith('a') ? 'am' : 'pm';
-  if (half !== null && (hour === 0 || hour > 12)) return hour <= 23 ? { hour, minute, half: null } : null;
-  return { hour: hour === 24 ? 0 : hour, minute, half };
-}
-
-const hourOf = (text: string | undefined) =>
-  text === undefined ? Number.NaN : (numberWords[text] ?? Number(text));
-const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });
-
-function blank(plain: string, spans: readonly Span[]): string {
-  return spans.reduce(
-    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
-    plain,
-  );
 }
