@@ -1,17 +1,22 @@
 import { z } from 'zod';
 
-const Env = z.object({
-  /** Where core-api listens; site-renderer reads nothing else. */
-  CORE_API_URL: z.url().default('http://127.0.0.1:3001'),
-  /** Shared with the worker that tells of changes; without it the revalidation route answers 404. */
-  REVALIDATE_SECRET: z.string().min(16).max(200).optional(),
-  /** How a site's public address is written: links are made of this, never of a request's Host. */
+export const Env = z.object({
+  CORE_API_URL: z.url().default('http://127.0.0.1:3001').describe('Where core-api listens'),
+  REVALIDATE_SECRET: z
+    .string()
+    .min(16)
+    .max(200)
+    .optional()
+    .describe('Shared with ai-worker, which tells of changes; absent = pages are only renewed by age'),
   SITE_ORIGIN_TEMPLATE: z
     .string()
     .regex(/^https?:\/\/[^/]*\{host\}[^/]*$/)
-    .default('http://{host}:3000'),
-  /** Freezes "now", for demonstrations and pictures. */
-  CLOCK_AT: z.iso.datetime({ offset: true }).optional(),
+    .default('http://{host}:3000')
+    .describe("How a site's public address is written: links are made of this, never of a request's Host"),
+  CLOCK_AT: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe('Freezes "now" at an instant, for screenshots of the demo'),
 });
 export type Env = z.infer<typeof Env>;
 

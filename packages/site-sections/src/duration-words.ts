@@ -21,7 +21,7 @@ export function durationRangeWords(
 ): string {
   const { least, most } = range;
   if (least === most) return aboutWords(least, words, format);
-  if (least % 30 === 0 && most % 30 === 0 && most >= 60) {
+  if (least % 30 === 0 && most % 30 === 0 && least >= 60) {
     return words('duration.rangeHours', { least: format.number(least / 60), most: format.number(most / 60) });
   }
   return words('duration.rangeMinutes', { least, most });

@@ -23,6 +23,8 @@ export type SlotsInput = { choice: Choice; fromDay: string | null; days: number;
 
 const base = '/api/v1/public';
 const timeoutSeconds = 15;
+/** How long core-api keeps a slot. */
+export const holdSeconds = 600;
 
 export function readSlots({ choice, fromDay, days, signal }: SlotsInput): Promise<Outcome<SlotAnswer>> {
   const query = new URLSearchParams({
@@ -32,15 +34,29 @@ export function readSlots({ choice, fromDay, days, signal }: SlotsInput): Promis
   });
   if (choice.addOnIds.length > 0) query.set('addOnIds', choice.addOnIds.join(','));
   if (fromDay !== null) query.set('from', fromDay);
-  return ask(`/slots?${query}`, SlotAnswer, signal ? { signal } : {});
+  return ask(`/slots?${query}`, SlotAnswer, signal ? { signal } : {}, (answer) => answer);
 }
 
-export function createHold(body: z.input<typeof CreateHoldBody>): Promise<Outcome<Hold>> {
-  return ask('/holds', Hold, post(body));
+/** A hold and how long it lasts from the moment its answer came. */
+export type FreshHold = { hold: Hold; secondsLeft: number };
+
+export function createHold(body: z.input<typeof CreateHoldBody>): Promise<Outcome<FreshHold>> {
+  return ask('/holds', Hold, post(body), freshHold);
 }
 
-export function extendHold(holdId: string): Promise<Outcome<Hold>> {
-  return ask(`/holds/${encodeURIComponent(holdId)}/extend`, Hold, { method: 'POST' });
+export function extendHold(holdId: string): Promise<Outcome<FreshHold>> {
+  return ask(`/holds/${encodeURIComponent(holdId)}/extend`, Hold, { method: 'POST' }, freshHold);
+}
+
+/**
+ * Counts by the server's own clock, from its Date header: the visitor's may be off by any amount. Where the server's
+ * two times do not fit (a frozen demo), a hold lasts its full length.
+ */
+function freshHold(hold: Hold, response: Response): FreshHold {
+  const sentAt = Date.parse(response.headers.get('date') ?? '');
+  const given = Math.round((Date.parse(hold.expiresAt) - sentAt) / 1_000);
+  const fits = given > 0 && given <= holdSeconds + 5;
+  return { hold, secondsLeft: fits ? Math.min(given, holdSeconds) : holdSeconds };
 }
 
 /** Gives a slot back; nothing depends on the answer, because holds end by themselves. */
@@ -51,24 +67,28 @@ export async function releaseHold(holdId: string): Promise<void> {
 }
 
 export function bookHold(body: z.input<typeof BookHoldBody>): Promise<Outcome<BookingConfirmation>> {
-  return ask('/bookings', BookingConfirmation, post(body));
+  return ask('/bookings', BookingConfirmation, post(body), (confirmation) => confirmation);
 }
 
 function post(body: unknown): RequestInit {
   return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
-async function ask<T>(path: string, schema: z.ZodType<T>, init: RequestInit): Promise<Outcome<T>> {
+async function ask<T, R>(
+  path: string,
+  schema: z.ZodType<T>,
+  init: RequestInit,
+  read: (value: T, response: Response) => R,
+): Promise<Outcome<R>> {
   const late = AbortSignal.timeout(timeoutSeconds * 1_000);
   const signal = init.signal ? AbortSignal.any([init.signal, late]) : late;
   const response = await fetch(`${base}${path}`, { ...init, signal }).catch(() => null);
   if (response === null) return { kind: 'unreachable' };
   const body: unknown = await response.json().catch(() => null);
-  if (response.ok) {
-    const parsed = schema.safeParse(body);
-    return parsed.success ? { kind: 'done', value: parsed.data } : { kind: 'unreachable' };
-  }
-  return refusalOf(response.status, body);
+  if (!response.ok) return refusalOf(response.status, body);
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) return { kind: 'unreachable' };
+  return { kind: 'done', value: read(parsed.data, response) };
 }
 
 function refusalOf(status: number, body: unknown): Exclude<Outcome<never>, { kind: 'done' }> {

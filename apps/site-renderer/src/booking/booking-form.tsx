@@ -31,7 +31,7 @@ function Steps({ site }: { site: BookingSite }) {
   const words = useWords();
   const booking = useBooking(site);
   const { state } = booking;
-  const secondsLeft = useSecondsLeft(state.hold.kind === 'held' ? state.hold.hold : null, booking.expire);
+  const secondsLeft = useSecondsLeft(state.hold, booking.expire);
   useLostTimeFocus(booking);
   useErrorFocus(state.errors);
   if (state.confirmation) return <BookedPanel site={site} confirmation={state.confirmation} />;

@@ -28,10 +28,10 @@ export async function hold(
   };
   const outcome = await createHold(body);
   if (!isStillWanted()) {
-    if (outcome.kind === 'done') await releaseHold(outcome.value.id);
+    if (outcome.kind === 'done') await releaseHold(outcome.value.hold.id);
     return;
   }
-  if (outcome.kind === 'done') dispatch({ type: 'hold-made', hold: outcome.value });
+  if (outcome.kind === 'done') dispatch({ type: 'hold-made', ...outcome.value });
   else if (outcome.kind === 'taken')
     dispatch({ type: 'slot-taken', startsAt, alternatives: outcome.alternatives });
   else if (outcome.kind === 'refused') dispatch({ type: 'slot-taken', startsAt, alternatives: [] });
@@ -41,7 +41,7 @@ export async function hold(
 export async function extend(state: BookingState, dispatch: Dispatch): Promise<void> {
   if (state.hold.kind !== 'held') return;
   const outcome = await extendHold(state.hold.hold.id);
-  if (outcome.kind === 'done') dispatch({ type: 'hold-made', hold: outcome.value });
+  if (outcome.kind === 'done') dispatch({ type: 'hold-made', ...outcome.value });
   else if (outcome.kind === 'gone' || outcome.kind === 'taken') dispatch({ type: 'hold-expired' });
   else dispatch({ type: 'send-failed', fault: faultOf(outcome.kind) });
 }

@@ -26,7 +26,7 @@ export type Times =
 export type HoldState =
   | { kind: 'none' }
   | { kind: 'asking'; startsAt: string }
-  | { kind: 'held'; hold: Hold }
+  | { kind: 'held'; hold: Hold; secondsLeft: number }
   /** The time ran out: all that was typed stays, only the time is asked for again. */
   | { kind: 'expired'; startsAt: string }
   | { kind: 'taken'; startsAt: string; alternatives: readonly Slot[] };
@@ -62,7 +62,7 @@ export type BookingEvent =
   | { type: 'times-added'; answer: SlotAnswer }
   | { type: 'times-failed' }
   | { type: 'hold-asked'; startsAt: string }
-  | { type: 'hold-made'; hold: Hold }
+  | { type: 'hold-made'; hold: Hold; secondsLeft: number }
   | { type: 'hold-refused'; fault: Fault }
   | { type: 'hold-expired' }
   | { type: 'slot-taken'; startsAt: string; alternatives: readonly Slot[] }

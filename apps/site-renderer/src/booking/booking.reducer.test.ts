@@ -29,7 +29,7 @@ function after(...events: BookingEvent[]): BookingState {
 }
 
 const asked: BookingEvent = { type: 'hold-asked', startsAt };
-const held: BookingEvent = { type: 'hold-made', hold };
+const held: BookingEvent = { type: 'hold-made', hold, secondsLeft: 600 };
 
 describe('a booking that is being made', () => {
   test('an expired hold keeps all input and asks for a new time', () => {

@@ -65,7 +65,11 @@ function reduceTime(state: BookingState, event: TimeEvent): BookingState {
         fault: null,
       };
     case 'hold-made':
-      return { ...state, hold: { kind: 'held', hold: event.hold }, fault: null };
+      return {
+        ...state,
+        hold: { kind: 'held', hold: event.hold, secondsLeft: event.secondsLeft },
+        fault: null,
+      };
     case 'hold-refused':
       return { ...state, hold: { kind: 'none' }, fault: event.fault };
     case 'hold-expired': {

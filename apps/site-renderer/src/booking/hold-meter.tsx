@@ -1,6 +1,6 @@
+import { holdSeconds } from './booking-api.ts';
 import { useFormat, useWords } from './booking-words.tsx';
 import type { Booking } from './use-booking.ts';
-import { holdSeconds } from './use-seconds-left.ts';
 
 export type HoldMeterProps = { booking: Booking; secondsLeft: number };
 

@@ -1,21 +1,15 @@
-import type { Hold } from '@servicepro/contracts/rest/scheduling';
 import { useEffect, useState } from 'react';
+import { holdSeconds } from './booking-api.ts';
+import type { HoldState } from './booking-state.ts';
 
-/** A hold lasts this long; what the clock falls back to where the visitor's own clock is wrong. */
-const holdSeconds = 600;
-
-/**
- * Counts a hold down, and calls `onExpire` at its end. The visitor's clock may be off by any amount: an expiry that is
- * not within the length of a hold from now is counted from now instead.
- */
-export function useSecondsLeft(hold: Hold | null, onExpire: () => void): number {
+/** Counts a hold down from the moment it was made or prolonged, and calls `onExpire` at its end. */
+export function useSecondsLeft(hold: HoldState, onExpire: () => void): number {
   const [seconds, setSeconds] = useState(holdSeconds);
-  // The count starts anew with the hold only.
+  const held = hold.kind === 'held' ? hold : null;
+  // The count starts anew with another hold, or the same one prolonged, and with nothing else.
   useEffect(() => {
-    if (hold === null) return;
-    const given = Math.round((Date.parse(hold.expiresAt) - Date.now()) / 1_000);
-    const length = given > 0 && given <= holdSeconds + 5 ? given : holdSeconds;
-    const endsAt = performance.now() + length * 1_000;
+    if (held === null) return;
+    const endsAt = performance.now() + held.secondsLeft * 1_000;
     const tick = () => {
       const left = Math.max(0, Math.ceil((endsAt - performance.now()) / 1_000));
       setSeconds(left);
@@ -24,8 +18,6 @@ export function useSecondsLeft(hold: Hold | null, onExpire: () => void): number 
     tick();
     const timer = setInterval(tick, 1_000);
     return () => clearInterval(timer);
-  }, [hold?.id, hold?.expiresAt]);
+  }, [held]);
   return seconds;
 }
-
-export { holdSeconds };

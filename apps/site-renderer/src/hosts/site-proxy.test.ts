@@ -74,7 +74,10 @@ describe('the proxy in front of the sites', () => {
   });
 
   test('a page takes nothing in', async () => {
-    const request = new NextRequest('http://127.0.0.1:3005/', { method: 'POST', headers: { host: 'a.example' } });
+    const request = new NextRequest('http://127.0.0.1:3005/', {
+      method: 'POST',
+      headers: { host: 'a.example' },
+    });
     expect((await proxy(request)).status).toBe(405);
   });
 

@@ -26,7 +26,8 @@ export function createSiteProxy(directory: HostDirectory): (request: NextRequest
     // Not nextUrl: it hides slashes and prefixes that Next itself understands.
     const path = new URL(request.url).pathname.replace(/(?<=.)\/$/, '');
     if (internalPaths.has(path)) return NextResponse.next();
-    if (!readingMethods.has(request.method)) return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
+    if (!readingMethods.has(request.method))
+      return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
     const language = request.headers.get('accept-language');
     const requested = requestedHost(request.headers.get('host'), request.headers.get('x-forwarded-host'));
     if (requested.kind === 'misdirected') return misdirected(language);

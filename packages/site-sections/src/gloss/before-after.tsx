@@ -17,17 +17,7 @@ export function BeforeAfter({ section, view }: BeforeAfterProps) {
       aria-labelledby={`${section.id}-title`}
       className="grid bg-brand-fill text-on-fill md:grid-cols-2"
     >
-      <div
-        data-split=""
-        className="split relative min-h-[330px] overflow-hidden bg-paint-night md:min-h-[560px]"
-      >
-        <Scene name="lamp" className="absolute inset-0 size-full" />
-        <Scene name="swirls" className="split-before absolute inset-0 size-full" />
-        <span className="split-line" aria-hidden="true" />
-        <span className="split-tag left-6">{words('split.before')}</span>
-        <span className="split-tag right-6">{words('split.after')}</span>
-        <SplitSlider label={words('split.move')} />
-      </div>
+      <FeatureScene view={view} />
       <div className="self-center px-5 pt-12 pb-14 md:px-[clamp(40px,5.5vw,70px)] md:py-20">
         <h2 id={`${section.id}-title`} className="display text-[38px] md:text-[52px]">
           {section.heading}
@@ -51,5 +41,29 @@ export function BeforeAfter({ section, view }: BeforeAfterProps) {
         </a>
       </div>
     </section>
+  );
+}
+
+/** Trades whose before and after the lamp can show. For others it only gives light: nothing is claimed. */
+const tradesWithSwirls: ReadonlySet<string> = new Set(['detailing']);
+
+function FeatureScene({ view: { facts, words } }: { view: SiteView }) {
+  const hasSplit = tradesWithSwirls.has(facts.tenant.packId);
+  return (
+    <div
+      data-split=""
+      className="split relative min-h-[330px] overflow-hidden bg-paint-night md:min-h-[560px]"
+    >
+      <Scene name="lamp" className="absolute inset-0 size-full" />
+      {hasSplit && (
+        <>
+          <Scene name="swirls" className="split-before absolute inset-0 size-full" />
+          <span className="split-line" aria-hidden="true" />
+          <span className="split-tag left-6">{words('split.before')}</span>
+          <span className="split-tag right-6">{words('split.after')}</span>
+          <SplitSlider label={words('split.move')} />
+        </>
+      )}
+    </div>
   );
 }

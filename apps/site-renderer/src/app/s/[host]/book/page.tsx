@@ -41,7 +41,7 @@ export default async function BookPage({ params }: BookPageProps) {
             <BookingForm site={site} messages={messages} />
           </>
         ) : (
-          <p className="booking-grid">{fill(messages.noServices)}</p>
+          <p className="notice m-4">{fill(messages.noServices)}</p>
         )}
       </main>
     </div>
