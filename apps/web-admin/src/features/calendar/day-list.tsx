@@ -40,7 +40,7 @@ export function DayList({ day, now, onOpen }: Props) {
   const families = familiesOf(day.bookings.map((booking) => booking.service.category));
   return (
     <>
-      <div className={styles.who} role="group" aria-label={t('whose')}>
+      <section className={styles.who} aria-label={t('whose')}>
         {day.resources.map((resource, index) => (
           <button
             key={resource.id}
@@ -52,7 +52,7 @@ export function DayList({ day, now, onOpen }: Props) {
             {resource.shortName || resource.name}
           </button>
         ))}
-      </div>
+      </section>
       {jobs.length === 0 ? (
         <EmptyState
           drawing={<EmptyDay />}

@@ -61,13 +61,6 @@ export const EventBlock = memo(function EventBlock(props: Props) {
           width: `calc(${(right - left) * 100}% - 3px)`,
           ...familyStyle(family),
         }}
-        aria-label={t('event', {
-          name,
-          work: jobTitle(booking),
-          times,
-          status: notice ?? words(`state.${state}`),
-          person: booking.resource.name,
-        })}
         aria-keyshortcuts={props.isMovable ? 'ArrowLeft ArrowRight ArrowUp ArrowDown' : undefined}
         title={`${name} · ${jobTitle(booking)} · ${assetOf(booking)} · ${times}`}
         onPointerDown={(event) => props.onPointerDown(event, booking)}
@@ -84,6 +77,9 @@ export const EventBlock = memo(function EventBlock(props: Props) {
         <span className={styles.eventWork}>{jobTitle(booking)}</span>
         <span className={`${styles.eventAsset} cut`}>{assetOf(booking)}</span>
         <span className="cut num">{times}</span>
+        <span className="visually-hidden">
+          {booking.resource.name}, {notice ? '' : words(`state.${state}`)}
+        </span>
         {notice ? (
           <b className={`${styles.eventNotice} cut num`}>{notice}</b>
         ) : (

@@ -43,5 +43,5 @@ function Since({ at, now }: { at: string; now: Date }) {
       : minutes < 20 * HOUR_MINUTES
         ? format.time(at)
         : format.shortDay(at);
-  return <small className="dim num push">{text}</small>;
+  return <small className={`${styles.since} dim num push`}>{text}</small>;
 }

@@ -36,6 +36,7 @@ export function MessageScroll({ thread, earlier, now, openFacts, onFacts }: Prop
         className={styles.scroll}
         ref={scroll.ref}
         onScroll={scroll.onScroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         role="log"
         aria-label={t('messages')}

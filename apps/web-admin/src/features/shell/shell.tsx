@@ -34,9 +34,9 @@ export function Shell({ children }: { children: ReactNode }) {
   });
   return (
     <div className={styles.shell}>
-      <a className={styles.skip} href="#main">
-        {t('skipToContent')}
-      </a>
+      <nav className={styles.skip} aria-label={t('shortcuts')}>
+        <a href="#main">{t('skipToContent')}</a>
+      </nav>
       <Navigation waiting={waiting} onShowKeys={() => setHelpOpen(true)} />
       <main id="main" className={styles.main} tabIndex={-1}>
         {children}

@@ -49,14 +49,16 @@ export function TenantGate({ slug, children }: { slug: string; children: ReactNo
 function ShellSkeleton() {
   const t = useTranslations('state');
   return (
-    <div className={styles.shell} role="status" aria-label={t('loading')}>
-      <div className={styles.nav}>
+    <div className={styles.shell}>
+      <div className={styles.nav} aria-hidden="true">
         <Skeleton height={44} radius={8} />
         {[0, 1, 2].map((row) => (
           <Skeleton key={row} height={30} radius={7} mt={row === 0 ? 12 : 4} />
         ))}
       </div>
-      <div className={styles.main} />
+      <main className={styles.main}>
+        <h1 className="visually-hidden">{t('loading')}</h1>
+      </main>
     </div>
   );
 }

@@ -28,8 +28,9 @@ export function TenantSwitcher() {
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
-        <UnstyledButton className={styles.tenant} aria-label={t('switchBusiness', { name: tenant.name })}>
+        <UnstyledButton className={styles.tenant}>
           {label}
+          <span className="visually-hidden">{t('switchBusiness')}</span>
           <IconSelector size={15} stroke={1.75} className={styles.selector} aria-hidden="true" />
         </UnstyledButton>
       </Menu.Target>

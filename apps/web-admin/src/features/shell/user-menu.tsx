@@ -1,7 +1,6 @@
 'use client';
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import {
-  IconCheck,
   IconDeviceDesktop,
   IconKeyboard,
   IconLogout,
@@ -27,12 +26,13 @@ export function UserMenu({ onShowKeys }: { onShowKeys: () => void }) {
   return (
     <Menu position="top-start" width={220}>
       <Menu.Target>
-        <UnstyledButton className={styles.user} aria-label={t('userMenu', { name: me.user.name })}>
+        <UnstyledButton className={styles.user}>
           <Avatar name={me.user.name} tone="e" size={24} />
           <span className={styles.text}>
             <b>{me.user.name}</b>
             <small>{t(`role.${tenant.role}`)}</small>
           </span>
+          <span className="visually-hidden">{t('userMenu')}</span>
           <IconSelector size={15} stroke={1.75} className={styles.selector} aria-hidden="true" />
         </UnstyledButton>
       </Menu.Target>
@@ -51,19 +51,16 @@ export function UserItems({ onShowKeys }: { onShowKeys: () => void }) {
   return (
     <>
       <Menu.Label>{me.user.email}</Menu.Label>
-      {schemes.map(({ id, icon: Icon }) => (
-        <Menu.Item
-          key={id}
-          role="menuitemradio"
-          aria-checked={colorScheme === id}
-          leftSection={<Icon size={15} stroke={1.75} aria-hidden="true" />}
-          rightSection={colorScheme === id ? <IconCheck size={15} aria-hidden="true" /> : null}
-          onClick={() => setColorScheme(id)}
-          closeMenuOnClick={false}
-        >
-          {t(`scheme.${id}`)}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(schemeOf(value))}>
+        {schemes.map(({ id, icon: Icon }) => (
+          <Menu.RadioItem key={id} value={id}>
+            <span className="row">
+              <Icon size={15} stroke={1.75} aria-hidden="true" />
+              {t(`scheme.${id}`)}
+            </span>
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
       <Menu.Divider />
       <Menu.Item
         leftSection={<IconKeyboard size={15} stroke={1.75} aria-hidden="true" />}
@@ -79,4 +76,8 @@ export function UserItems({ onShowKeys }: { onShowKeys: () => void }) {
       </Menu.Item>
     </>
   );
+}
+
+function schemeOf(value: string): (typeof schemes)[number]['id'] {
+  return schemes.find((scheme) => scheme.id === value)?.id ?? 'auto';
 }

@@ -58,7 +58,14 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({
       defaultProps: { variant: 'subtle', size: 30, radius: tokens.radius.item, color: 'gray' },
     }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 10, transitionProps: { duration: 120 } } }),
+    Menu: Menu.extend({
+      defaultProps: {
+        withInitialFocusPlaceholder: false,
+        shadow: 'md',
+        radius: 10,
+        transitionProps: { duration: 120 },
+      },
+    }),
     Modal: Modal.extend({
       defaultProps: { radius: tokens.radius.dialog, centered: true, transitionProps: { duration: 120 } },
     }),
