@@ -155,8 +155,19 @@ async function seedBusiness(database: TestDatabase, tenantId: string, options: S
   }
 }
 
+async function seedFaqs(database: TestDatabase, tenantId: string, pack: Pack): Promise<void> {
+  for (const [position, faq] of pack.faqs.entries()) {
+    if (/\{/.test(faq.answer.en)) continue;
+    await database.admin.query(
+      'insert into faqs (tenant_id, question, answer, position) values ($1, $2, $3, $4)',
+      [tenantId, faq.question.en, faq.answer.en, position],
+    );
+  }
+}
+
 async function seedCatalog(database: TestDatabase, tenantId: string, options: SceneOptions): Promise<void> {
   const pack = packOf(options.packId ?? 'detailing');
+  await seedFaqs(database, tenantId, pack);
   const classIds = new Map<string, string>();
   for (const [position, row] of pack.assetClasses.entries()) {
     const { rows } = await database.admin.query(

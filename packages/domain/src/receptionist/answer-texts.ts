@@ -1,8 +1,9 @@
 import type { TenantDb } from '@servicepro/db';
 import type { LoggedAction, TurnThread } from '../conversations/index.ts';
 import { decide } from './brain/decide.rules.ts';
-import { type DialogueState, readDialogue } from './brain/dialogue-state.rules.ts';
+import { type DialogueState, readDialogue, withoutPastDays } from './brain/dialogue-state.rules.ts';
 import type { BusinessFacts, CustomerFacts, TurnInput, TurnOutcome } from './brain/turn.rules.ts';
+import { localNow } from './language/business-calendar.rules.ts';
 import { understand } from './language/understand.rules.ts';
 import { type ReceptionFacts, readBusinessFacts, readCustomerFacts } from './read-facts.ts';
 import { type ComposedReply, composeReply } from './reply/compose-reply.rules.ts';
@@ -36,7 +37,8 @@ export async function answerTexts(
     { customerId: thread.customerId, name: thread.customerName },
     now,
   );
-  const state = readDialogue(thread.dialogue);
+  const today = localNow(facts.business.calendar, now).day;
+  const state = withoutPastDays(readDialogue(thread.dialogue), today);
   const input = turnInput(start, facts.business, customer, state, now);
   const scope = scopeOf(start, facts, now);
   const policy = {
@@ -67,6 +69,7 @@ function turnInput(
       addOns: facts.addOns,
       assetClasses: facts.assetClasses,
       urgentWords: facts.urgentWords,
+      faqs: facts.faqs,
       previousWhen: state.when,
       asked: state.asked,
     },

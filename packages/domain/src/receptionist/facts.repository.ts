@@ -15,6 +15,7 @@ export interface BusinessRow {
   hours: { id: string; weekday: number; opens: string; closes: string }[];
   holidays: { id: string; day: string; name: string }[];
   owner_name: string | null;
+  faqs: { id: string; question: string; answer: string }[];
 }
 
 /** The business with its week, its days off and who answers for it, in one round trip. */
@@ -25,6 +26,8 @@ export async function findBusiness(db: TenantDb): Promise<BusinessRow> {
         order by h.weekday, h.opens_local) from business_hours h where h.tenant_id = t.id), '[]') as hours,
       coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'day', d.day, 'name', d.name) order by d.day)
         from (select id, day, name from holidays where tenant_id = t.id and day >= current_date - 2 order by day limit 400) d), '[]') as holidays,
+      coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'question', f.question, 'answer', f.answer) order by f.position)
+        from faqs f where f.tenant_id = t.id), '[]') as faqs,
       (select m.display_name from memberships m where m.tenant_id = t.id and m.role = 'owner' order by m.created_at, m.id limit 1) as owner_name
     from tenants t join tenant_profiles p on p.tenant_id = t.id`.execute(db);
   const [row] = rows;

@@ -31,6 +31,7 @@ export async function readBusinessFacts(db: TenantDb): Promise<ReceptionFacts> {
       street: row.street,
       city: row.city,
       serviceArea: row.service_area,
+      faqs: row.faqs,
     },
   };
 }

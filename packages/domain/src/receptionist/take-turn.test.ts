@@ -205,6 +205,15 @@ describe('two customers and one slot', () => {
   });
 });
 
+test('a dialogue that was left lying goes on with days that are still to come', async () => {
+  const phone = scene.phone();
+  await phone.text('wash my civic friday');
+  scene.setNow('2026-03-24T10:00');
+  const [reply] = await phone.text('wash my civic');
+  expect(reply).toContain('Which day suits you?');
+  expect((await phone.text('friday'))[0]).toContain('Friday I have');
+});
+
 describe('consent', () => {
   test.each([
     'STOP',

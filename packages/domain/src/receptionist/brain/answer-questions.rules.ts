@@ -1,7 +1,7 @@
 import type { Service } from '@servicepro/contracts/rest/catalog';
 import type { Sentence } from '../reply/compose-reply.rules.ts';
 import { english as texts } from '../reply/english.template.ts';
-import { addOnFact, profileFact, visitFact } from '../reply/fact.rules.ts';
+import { addOnFact, faqFact, profileFact, visitFact } from '../reply/fact.rules.ts';
 import { moneyText } from '../reply/figures.rules.ts';
 import { hoursPhrase } from '../reply/hours.rules.ts';
 import type { Fact, Phrase } from '../reply/phrase.rules.ts';
@@ -9,6 +9,8 @@ import { firstName } from '../reply/wording.rules.ts';
 import type { BusinessFacts, TurnInput } from './turn.rules.ts';
 
 export interface Answers {
+  /** A frequent question was answered: the services it names are not thereby wanted. */
+  readonly isFaq: boolean;
   readonly sentences: readonly Sentence[];
   /** A question the business's rows do not answer: it goes to a person, with this reason. */
   readonly unanswered: { readonly reason: string; readonly says: Phrase } | null;
@@ -46,7 +48,12 @@ export function answerQuestions(input: TurnInput): Answers {
     unanswered ??= asked.unanswered;
     if (asked.phrases.length === 0 && !unanswered) for (const phrase of aboutServices(input)) say(phrase);
   }
-  return { sentences, unanswered };
+  const faq = facts.faqs.find((row) => row.id === understanding.faqId);
+  const isAnsweredByRows =
+    sentences.length > 0 || (['price_question', 'duration_question'] as const).some(asks);
+  if (faq && !isAnsweredByRows)
+    return { isFaq: true, sentences: [{ phrase: [faqFact(faq)] }], unanswered: null };
+  return { isFaq: false, sentences, unanswered };
 }
 
 const described = (service: Service): Phrase[] =>

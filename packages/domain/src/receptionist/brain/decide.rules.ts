@@ -41,6 +41,11 @@ export function* decide(input: TurnInput): Deciding {
   }
   const named = yield* saveName(input);
   const lead: Sentence[] = [...answers.sentences, ...named.sentences];
+  const wantsWork =
+    (['book_new', 'availability_question', 'choose', 'confirm'] as const).some(asks) ||
+    understanding.when !== null;
+  if (answers.isFaq && !wantsWork)
+    return spoken('answered', { ...named.state, asked: stillAsked(named.state), misses: 0 }, lead);
   const next = yield* advance({ ...input, state: named.state }, lead);
   if (next) return next;
   if (lead.length > 0)
@@ -62,6 +67,8 @@ function* smallTalk(input: TurnInput): Deciding {
   if (idle && answer.yesNo === 'no')
     return spoken('answered', { ...state, asked: null, misses: 0 }, [texts.bye()]);
   if (intents.includes('goodbye')) return silent(state);
+  if (idle && answer.yesNo === 'yes' && state.misses === 0)
+    return spoken('asked', { ...state, asked: 'need', misses: 1 }, [texts.howCanIHelp()]);
   const misses = state.misses + 1;
   if (misses >= missesUntilHandOff)
     return yield* handOff(input, 'Did not understand, twice', [

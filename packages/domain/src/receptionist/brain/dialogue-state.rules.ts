@@ -66,3 +66,10 @@ export function readDialogue(stored: unknown): DialogueState {
   const parsed = DialogueState.safeParse(stored);
   return parsed.success ? parsed.data : freshDialogue;
 }
+
+/** A dialogue that was left lying: days that have passed since are no wish any more. */
+export function withoutPastDays(state: DialogueState, today: string): DialogueState {
+  const { when } = state;
+  const isPast = when !== null && when.ranges.length > 0 && when.ranges.every((range) => range.to < today);
+  return isPast ? { ...state, when: null } : state;
+}

@@ -77,6 +77,9 @@ export function* routeToPerson(input: TurnInput): Deciding<TurnOutcome | null> {
       ...spoken('answered', { ...freshDialogue, bookingId: state.bookingId }, [texts.nothingBooked()]),
     };
   }
+  if (understanding.isForSeveral && !understanding.intents.includes('service_question')) {
+    return yield* handOff(input, 'Wants work on several at once', [texts.handOffNoTime(facts.ownerName)]);
+  }
   if (understanding.recurrence !== null && understanding.serviceIds.length + (state.serviceId ? 1 : 0) > 0) {
     return yield* handOff(input, 'Wants repeating visits', [texts.handOffPlan(facts.ownerName)]);
   }

@@ -50,6 +50,8 @@ function answer(said: string, previous: WhenRequest | null = friday): Understand
     name: null,
     address: null,
     isSameAddress: false,
+    isForSeveral: false,
+    faqId: null,
     asksWhatIsIncluded: false,
     needsPerson: null,
     language: 'en',

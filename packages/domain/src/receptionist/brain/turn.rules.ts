@@ -34,6 +34,7 @@ export interface BusinessFacts {
   readonly services: readonly Service[];
   readonly addOns: readonly AddOn[];
   readonly assetClasses: readonly AssetClass[];
+  readonly faqs: ReadonlyArray<{ readonly id: string; readonly question: string; readonly answer: string }>;
   /** "vehicle", "lawn": what the work is done on. */
   readonly assetKind: string;
   /** The trade's own question for it. */

@@ -13,6 +13,8 @@ export interface DayMeaning {
   readonly ranges: readonly DayRange[];
   /** The phrase names weekdays in general ("Wednesday", "weekends"), so that excluding it excludes them all. */
   readonly weekdays?: readonly number[];
+  /** "Thursday" and no more: which one depends on what was spoken of before. */
+  readonly isBareWeekday?: boolean;
   /** Holds for every such weekday, not for one date. */
   readonly isGeneral?: boolean;
   readonly askDays?: readonly string[];

@@ -42,7 +42,7 @@ export const intentPatterns: ReadonlyArray<{ readonly intent: IntentName; readon
   {
     intent: 'greeting',
     pattern:
-      /^\W*(?:hi+|hey+|hello+|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|hola|buen[oa]s(?: (?:dias|tardes|noches))?)\b/,
+      /^\W*(?:hi+|hey+|hello+|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|hola|what'?s up|wh?assup|sup\b|(?:i have|i've got|got) a (?:quick )?question|buen[oa]s(?: (?:dias|tardes|noches))?)\b/,
   },
   { intent: 'thanks', pattern: /\b(?:thanks?|thank you|thx|ty|appreciate (?:it|you)|gracias)\b/ },
   {
@@ -58,7 +58,7 @@ export const intentPatterns: ReadonlyArray<{ readonly intent: IntentName; readon
   {
     intent: 'price_question',
     pattern:
-      /\b(?:how much|price[sd]?|pricing|cost(?:s|ing)?|quote[sd]?|estimates?|rates?|charge|what(?:'s| is| are)? (?:the|your) (?:damage|total)|what (?:do|would|will) (?:you|u|it|that|i) (?:charge|run|be|owe|cost)|cuanto (?:cuesta|vale|cobran?|es|sale|seria)|precios?|cotizacion)\b/,
+      /\b(?:how much|cheap(?:est)?|least expensive|affordable|price[sd]?|pricing|cost(?:s|ing)?|quote[sd]?|estimates?|rates?|charge|what(?:'s| is| are)? (?:the|your) (?:damage|total)|what (?:do|would|will) (?:you|u|it|that|i) (?:charge|run|be|owe|cost)|cuanto (?:cuesta|vale|cobran?|es|sale|seria)|precios?|cotizacion)\b/,
   },
   {
     intent: 'duration_question',
@@ -103,7 +103,7 @@ export const intentPatterns: ReadonlyArray<{ readonly intent: IntentName; readon
   {
     intent: 'eta_question',
     pattern:
-      /\b(?:(?:are|r) (?:you|u|they|y'?all) (?:on (?:your|the|their) way|close|here|coming)|where (?:is|are) (?:he|she|they|the (?:tech|crew|guy|team|van)|my (?:tech|guy|crew))|eta|running late|how far (?:out|away)|what time (?:are|is|will) (?:you|he|she|they|the)\b.*(?:coming|arriv\w+|here|be here)|when (?:are|is|will) (?:you|he|she|they)\b.*(?:coming|arriv\w+|be here|get here)|confirm my (?:appointment|appt|booking)|when is my (?:appointment|appt|booking)|what time is my)\b/,
+      /\b(?:(?:are|r) (?:you|u|they|y'?all) (?:on (?:your|the|their) way|close|here|coming)|where (?:is|are) (?:he|she|they|the (?:tech|crew|guy|team|van)|my (?:tech|guy|crew))|eta|running late|how far (?:out|away)|what time (?:are|is|will) (?:you|he|she|they|the)\b.*(?:coming|arriv\w+|here|be here)|when (?:are|is|will) (?:you|he|she|they)\b.*(?:coming|arriv\w+|be here|get here)|confirm my (?:appointment|appt|booking)|(?:my|our) (?:appointment|appt|booking) (?:is|was)|(?:help|question|problem|issue) with (?:my|our) (?:appointment|appt|booking)|about (?:my|our) (?:appointment|appt|booking)|when is my (?:appointment|appt|booking)|what time is my)\b/,
   },
   {
     intent: 'refund_request',

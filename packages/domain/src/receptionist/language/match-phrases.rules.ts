@@ -44,6 +44,34 @@ export function matchLoosely(
     .map((row) => row.id);
 }
 
+/**
+ * The frequent question that a text asks, by the telling words they share; null where none is near enough. Two shared
+ * words at least, and most of the question's own.
+ */
+export function matchQuestion(
+  plain: string,
+  faqs: ReadonlyArray<{ readonly id: string; readonly question: string }>,
+): string | null {
+  const said = new Set(tellingStems(plain));
+  let best: { id: string; share: number } | null = null;
+  for (const { id, question } of faqs) {
+    const wanted = [...new Set(tellingStems(fold(question)))];
+    const shared = wanted.filter((stem) => said.has(stem)).length;
+    const share = shared / Math.max(1, wanted.length);
+    const isNear = (shared >= 2 && share >= 0.6) || (shared >= 1 && share === 1);
+    if (isNear && share > (best?.share ?? 0)) best = { id, share };
+  }
+  return best?.id ?? null;
+}
+
+const questionWords = new Set(
+  'a an the do does did you your we i my me is are it to of in on for at if or and can could should would will have has be there what how when where who why with that this need get go take u come long'.split(
+    ' ',
+  ),
+);
+const tellingStems = (plain: string) =>
+  tokensIn(plain).flatMap(({ stem }) => (questionWords.has(stem) ? [] : [stem]));
+
 const tooGeneral = new Set([
   'service',
   'with',
@@ -133,9 +161,12 @@ function tokensIn(plain: string): Token[] {
   }));
 }
 
+// "washed", "washing" and "washes" name a wash; both sides are cut alike, so that it need not be a real word.
 function stemOf(word: string): string {
-  if (word.length > 4 && word.endsWith('es') && /(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+  if (word.length > 4 && /(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss')) return stemOf(word.slice(0, -1));
+  const cut = word.replace(/(?<=.{3})(?:ing|ed)$/, '');
+  return /[aeiouy]/.test(cut) ? cut : word;
 }
 
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -14,7 +14,7 @@ const word = "[a-z0-9][a-z0-9'.-]*";
 const unitPart =
   '(?:,? *(?:#|apt|apartment|unit|ste|suite|bldg|building|lot|space|no\\.?) ?#?[a-z0-9-]{1,6}\\b)?';
 const cityPart =
-  "(?:, ?(?!with\\b|at\\b|and\\b|please|thanks|my\\b|i\\b|it\\b|the\\b|for\\b|name\\b|under\\b|call\\b|see\\b|this\\b|we\\b|is\\b|yes\\b|no\\b|ok\\b|can\\b|what\\b|how\\b|when\\b|where\\b|who\\b|gate\\b|code\\b|thank|unit\\b|but\\b|tomorrow|today|[a-z]+day\\b)[a-z][a-z .'-]{2,24}?(?=,|\\.|\\n|$| \\d{5}| tx| texas| ca\\b| [a-z]{2} \\d{5}))?(?:,? (?:tx|texas|ca|fl|ny|az|co|ga|nc|wa|or|nv|il|oh|pa|[a-z]{2}(?= \\d{5})))?\\b(?:,? \\d{5}(?:-\\d{4})?)?";
+  "(?: [a-z][a-z.'-]{2,15}(?: [a-z]{3,12})?(?=,? (?:tx|texas|ca|fl|ny|az|co|ga|nc|wa|nv|il|oh|pa)\\b)|, ?(?!with\\b|at\\b|and\\b|please|thanks|my\\b|i\\b|it\\b|the\\b|for\\b|name\\b|under\\b|call\\b|see\\b|this\\b|we\\b|is\\b|yes\\b|no\\b|ok\\b|can\\b|what\\b|how\\b|when\\b|where\\b|who\\b|gate\\b|code\\b|thank|unit\\b|but\\b|tomorrow|today|[a-z]+day\\b)[a-z][a-z .'-]{2,24}?(?=,|\\.|\\n|$| \\d{5}| tx| texas| ca\\b| [a-z]{2} \\d{5}))?(?:,? (?:tx|texas|ca|fl|ny|az|co|ga|nc|wa|or|nv|il|oh|pa|[a-z]{2}(?= \\d{5})))?\\b(?:,? \\d{5}(?:-\\d{4})?)?";
 const withKind = new RegExp(
   `(?<![\\d:$/#.-])\\b\\d{1,6}[a-z]?(?: 1/2)? (?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\\.? )?(?:${word} ){0,4}?${streetKind}\\b\\.?(?! (?:st|street|ave|avenue|rd|road|dr|drive|ln|lane|blvd|ct|court|way|pl|place|cir|circle|pkwy|trl|trail|loop|cv|cove|ter|terrace|pass)\\b)(?: (?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\\b\\.?)?${unitPart}${cityPart}`,
 );

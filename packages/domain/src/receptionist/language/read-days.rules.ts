@@ -6,6 +6,8 @@ import type { DayRange } from './when-request.rules.ts';
 /** Which days a text allows and rules out, before hours and holidays are looked at. */
 export interface DaysRead {
   readonly ranges: readonly DayRange[];
+  /** The one weekday that was named by itself, ISO; null for none or several. */
+  readonly bareWeekday: number | null;
   readonly excludedDays: readonly string[];
   readonly excludedWeekdays: readonly number[];
   readonly askDays: { readonly days: readonly string[]; readonly said: string } | null;
@@ -81,6 +83,7 @@ export function readDays(words: Words, context: DayContext): DaysRead {
   const isEarliest = earliest.test(plain);
   return {
     ranges: merged(allowed),
+    bareWeekday: bareWeekdayOf(atoms.filter((atom) => !excluded.includes(atom))),
     excludedDays: excluded.flatMap((atom) =>
       atom.meaning.weekdays ? [] : atom.meaning.ranges.flatMap(daysOf),
     ),
@@ -93,6 +96,11 @@ export function readDays(words: Words, context: DayContext): DaysRead {
     recurrence: recurring.exec(plain)?.[0] ?? null,
     spans,
   };
+}
+
+function bareWeekdayOf(atoms: readonly DayAtom[]): number | null {
+  const [only, other] = atoms;
+  return only?.meaning.isBareWeekday && !other ? (only.meaning.weekdays?.[0] ?? null) : null;
 }
 
 function isExcluded(

@@ -19,7 +19,8 @@ export interface ResolveInput {
  * daylight-saving gap is refused. Null when the text says nothing about when.
  */
 export function resolveWhen(input: ResolveInput): WhenRequest | null {
-  const { days, calendar, now, previous } = input;
+  const { calendar, now, previous } = input;
+  const days = withinPrevious(input);
   const spoken = spokenTime(input);
   const saysDays =
     days.ranges.length > 0 || days.askDays !== null || days.pastDay !== null || days.noSuchDay !== null;
@@ -49,6 +50,28 @@ export function resolveWhen(input: ResolveInput): WhenRequest | null {
     problem: null,
   };
   return { ...base, problem: problemOf(base, resolved, input, today) };
+}
+
+// "Thursday", after "next week", is next week's.
+function withinPrevious({ days, previous, calendar, now }: ResolveInput): DaysRead {
+  const [range] = previous?.ranges ?? [];
+  if (days.bareWeekday === null || !previous || !range) return days;
+  const today = localNow(calendar, now).day;
+  const ranges = [...previous.ranges, ...weekAround(range, today)];
+  const [day, other] = candidateDays({ ...previous, ranges }, today).filter(
+    (candidate) => Temporal.PlainDate.from(candidate).dayOfWeek === days.bareWeekday,
+  );
+  return day === undefined || other !== undefined
+    ? days
+    : { ...days, ranges: [{ from: day, to: day }], askDays: null };
+}
+
+// A single day a week ahead or more stands for its week: "actually Thursday" is of that week too.
+function weekAround({ from, to }: DayRange, today: string): DayRange[] {
+  const day = Temporal.PlainDate.from(from);
+  if (from !== to || Temporal.PlainDate.from(today).until(day).days < 7) return [];
+  const monday = day.subtract({ days: day.dayOfWeek - 1 });
+  return [{ from: monday.toString(), to: monday.add({ days: 6 }).toString() }];
 }
 
 // The answer to "morning or evening?" or "which zone?" completes the time that was asked about.

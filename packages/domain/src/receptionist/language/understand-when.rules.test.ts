@@ -115,6 +115,15 @@ describe('days and times as people write them', () => {
     expect(inShort(read('not Wednesday', tuesday, calendar, nextWeek))).toBe('03-16..03-22 -wd3');
   });
 
+  it('a weekday by itself is of the week that was spoken of', () => {
+    const nextWeek = read('next week').when;
+    expect(inShort(read('thursday 2pm', tuesday, calendar, nextWeek))).toBe('03-19 @14:00');
+    const far = read('March 20').when;
+    expect(inShort(read('actually thursday', tuesday, calendar, far))).toBe('03-19');
+    expect(inShort(read('tuesday', tuesday, calendar, read('Tuesday next week').when))).toBe('03-17');
+    expect(inShort(read('thursday', tuesday, calendar, read('Friday').when))).toBe('03-12');
+  });
+
   it('a zone asked for completes the time', () => {
     const asked = read('tomorrow, 3 my time').when;
     expect(asked?.question?.kind).toBe('which-zone');

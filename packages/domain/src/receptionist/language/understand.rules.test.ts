@@ -22,6 +22,7 @@ const catalog = {
   urgentWords: pack.urgent
     .filter((row) => row.response === 'person')
     .map((row) => ({ id: row.key, phrases: row.words })),
+  faqs: pack.faqs.map((row) => ({ id: row.key, question: row.question.en })),
 };
 const now = Temporal.PlainDateTime.from('2026-03-10T14:00').toZonedDateTime('America/Chicago').toInstant();
 const calendar = {
@@ -54,7 +55,7 @@ describe('understanding', () => {
   it.each([
     'washington street',
     'the washer is broken',
-    'waxing poetic',
+    'a waxy feeling',
     'I was inside-out of town',
     'hello',
   ])('"%s" names no service: words are compared whole', (said) => {

@@ -1,5 +1,5 @@
 import { type IntentName, intentPatterns } from './intents.data.ts';
-import { matchLoosely, matchPhrases, type Nameable } from './match-phrases.rules.ts';
+import { matchLoosely, matchPhrases, matchQuestion, type Nameable } from './match-phrases.rules.ts';
 import { type Words, without, wordsOf } from './plain-text.rules.ts';
 import { readAddress, saysSameAddress } from './read-address.rules.ts';
 import { readAnswer } from './read-answers.rules.ts';
@@ -27,6 +27,7 @@ export interface UnderstandContext {
   readonly assetClasses: readonly AssetClassRow[];
   /** A pack's words that call for a person at once. */
   readonly urgentWords: readonly Nameable[];
+  readonly faqs: ReadonlyArray<{ readonly id: string; readonly question: string }>;
   readonly previousWhen: WhenRequest | null;
   /** What the last reply asked for, since "4410 Riverside" or "Luis" mean little by themselves. */
   readonly asked: string | null;
@@ -35,6 +36,8 @@ export interface UnderstandContext {
 const phone = /(?:\+?1[-. ]?)?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b|\b\d{10}\b/g;
 const reaction =
   /^\s*(?:liked|loved|laughed at|emphasized|disliked|questioned|reacted [^"]{1,12} to|le gusto|le encanto)\s+(?:"|an? (?:image|attachment|message)|un)/;
+const several =
+  /\b(?:two|2|three|3|four|4|several|multiple) (?:of (?:my|our) )?(?:cars|vehicles|trucks|suvs|vans|autos|lawns|yards|houses|properties|dogs|cats|carros)\b|\bboth (?:of (?:them|my|our)|cars|vehicles|trucks)\b|\b(?:my|our) cars\b/;
 const story = 1600;
 
 /** Reads the texts of one turn, oldest first, as one. Text from outside is data: nothing in it is ever an instruction. */
@@ -94,6 +97,8 @@ export function understand(texts: readonly string[], context: UnderstandContext)
     name: name?.name ?? null,
     address: address?.address ?? null,
     isSameAddress: saysSameAddress(words.plain),
+    isForSeveral: several.test(words.plain),
+    faqId: matchQuestion(words.plain, context.faqs),
     asksWhatIsIncluded: /\b(?:includ\w*|what comes with|que incluye)\b/.test(words.plain),
     needsPerson: urgent?.id ?? null,
     language: languageOf(all.plain),
@@ -151,6 +156,11 @@ function intentsOf(
   if (found.has('bot_question') && !/\b(?:talk|speak|want|need|get|give)\b/.test(plain))
     found.delete('human_request');
   if (/\b(?:cancel|call off)\b[^.?!\n]*\b(?:fee|policy|charge)\b/.test(plain)) found.delete('cancel');
+  // "What time do you close?" is about the hours, "my appointment" about one that stands.
+  if (found.has('hours_question') && !/\b(?:avail\w*|openings?|slots?|free)\b/.test(plain))
+    found.delete('availability_question');
+  if (/\bmy (?:\w+ )?(?:appointments?|appts?|bookings?)\b/.test(plain) && !read.hasService)
+    found.delete('book_new');
   if (read.answer.yesNo === 'yes') found.add('confirm');
   if (read.answer.yesNo === 'no') found.add('deny');
   if (read.answer.ordinal !== null || read.answer.number !== null) found.add('choose');
@@ -182,6 +192,8 @@ function nothing(words: Words): Understanding {
     name: null,
     address: null,
     isSameAddress: false,
+    isForSeveral: false,
+    faqId: null,
     asksWhatIsIncluded: false,
     needsPerson: null,
     language: languageOf(words.plain),

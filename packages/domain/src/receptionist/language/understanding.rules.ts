@@ -20,6 +20,10 @@ export interface Understanding {
   readonly name: string | null;
   readonly address: string | null;
   readonly isSameAddress: boolean;
+  /** "Both cars", "two lawns": more than one visit or line, which a person puts together. */
+  readonly isForSeveral: boolean;
+  /** A frequent question of the business that this one is. */
+  readonly faqId: string | null;
   /** "What's included?", which is about the service at hand. */
   readonly asksWhatIsIncluded: boolean;
   /** A pack's urgent words were found that need a person at once. */

@@ -126,7 +126,8 @@ function readWeekday(match: RegExpExecArray, context: DayContext): (DayMeaning &
   const weekday = weekdayWords[word ?? ''] ?? 1;
   const { today } = context;
   const coming = nextWeekday(context, weekday);
-  const plain: DayMeaning = { ...single(coming), weekdays: [weekday] };
+  const isBareWeekday = prefix === undefined && suffix === undefined && number === undefined;
+  const plain: DayMeaning = { ...single(coming), weekdays: [weekday], isBareWeekday };
   const withoutNumber =
     number === undefined ? undefined : whole.length - (whole.match(/,? (?:the )?\d{1,2}$/)?.[0].length ?? 0);
   const cut = withoutNumber === undefined ? {} : { length: withoutNumber };
@@ -154,6 +155,7 @@ function readWeekday(match: RegExpExecArray, context: DayContext): (DayMeaning &
       ranges: [],
       weekdays: [weekday],
       askDays: [today.toString(), today.add({ days: 7 }).toString()],
+      isBareWeekday,
       ...cut,
     };
   }

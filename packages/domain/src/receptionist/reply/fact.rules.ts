@@ -144,6 +144,10 @@ export const emergencyFact: Fact = {
   sourceId: null,
 };
 
+export function faqFact(faq: { id: string; question: string; answer: string }): Fact {
+  return fact('faq', faq.answer.trim(), `Answer, ${faq.question}`, '', 'faqs', faq.id);
+}
+
 export function profileFact(kind: 'address' | 'phone' | 'area', value: string, facts: BusinessFacts): Fact {
   return fact(kind, value, 'Business profile', '', 'tenant_profiles', facts.tenantId);
 }

@@ -11,6 +11,7 @@ export interface Fact {
     | 'address'
     | 'phone'
     | 'area'
+    | 'faq'
     | 'emergency';
   /** As it stands in the reply: "$89", "11:30 AM". */
   readonly value: string;
