@@ -23,6 +23,7 @@ export interface Answer {
 }
 
 export interface Person {
+  email: string;
   userId: string;
   cookie: string;
 }
@@ -113,7 +114,7 @@ export async function createCoreApiFixture(): Promise<CoreApiFixture> {
         headers: { 'x-forwarded-for': `10.0.0.${Math.floor(Math.random() * 250)}` },
       });
       const cookies = [signIn.headers['set-cookie']].flat().map(String);
-      return { userId, cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') };
+      return { userId, email, cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') };
     },
     async close() {
       await app.close();

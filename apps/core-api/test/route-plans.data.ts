@@ -96,7 +96,11 @@ export const routePlans: Readonly<Record<string, RoutePlan>> = {
     request: ({ holdId }) => ({ path: { holdId } }),
     isPublic: true,
   },
-  'DELETE /api/v1/public/holds/:holdId': { request: ({ holdId }) => ({ path: { holdId } }), isPublic: true, isReleaseOfNothing: true },
+  'DELETE /api/v1/public/holds/:holdId': {
+    request: ({ holdId }) => ({ path: { holdId } }),
+    isPublic: true,
+    isReleaseOfNothing: true,
+  },
   'POST /api/v1/public/bookings': {
     request: ({ holdId }) => ({
       body: { holdId, customerName: 'Luis Ferrer', customerPhone: '+15125550191', idempotencyKey: key },

@@ -5,6 +5,7 @@ import { EnvError, envFields, envTable, parseEnv } from './env.ts';
 const schema = z.object({
   PORT: envFields.port(3001),
   DATABASE_URL: envFields.databaseUrl,
+  QUEUE_DATABASE_URL: envFields.queueDatabaseUrl.optional(),
   REDIS_URL: envFields.redisUrl,
   CLOCK_AT: envFields.clockAt,
   TRUSTED_PROXIES: envFields.trustedProxies,
@@ -35,4 +36,5 @@ test('the table for the README has each variable once', () => {
   const table = envTable(schema);
   expect(table).toContain('| `PORT` | no | `3001` | Port to listen on |');
   expect(table).toContain('| `DATABASE_URL` | yes |');
+  expect(table).toContain('| `QUEUE_DATABASE_URL` | no |  | Postgres as servicepro_queue');
 });

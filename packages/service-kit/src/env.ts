@@ -44,9 +44,15 @@ export function describeEnv(
       name,
       required: !isOptional,
       default: fallback === undefined || fallback === null ? '' : String(fallback),
-      meaning: z.globalRegistry.get(field)?.description ?? '',
+      meaning: meaningOf(field),
     };
   });
+}
+
+/** A field that was made optional keeps its description inside. */
+function meaningOf(field: z.core.$ZodType): string {
+  const own = z.globalRegistry.get(field)?.description;
+  return own ?? (field instanceof z.ZodOptional ? meaningOf(field.unwrap()) : '');
 }
 
 /** The same as a Markdown table, for the README. */

@@ -1,7 +1,7 @@
 import { envFields, integerField, parseEnv } from '@servicepro/service-kit/env';
 import { z } from 'zod';
 
-const Environment = z.object({
+export const StandInsEnvironment = z.object({
   HOST: envFields.host,
   PORT: envFields.port(3006),
   LOG_LEVEL: envFields.logLevel,
@@ -44,11 +44,11 @@ const Environment = z.object({
   DEMO_LOGIN_PASSWORD: z.string().max(200).optional().describe('The password that goes with it'),
   CLOCK_AT: envFields.clockAt,
 });
-export type StandInsEnvironment = z.infer<typeof Environment>;
+export type StandInsEnvironment = z.infer<typeof StandInsEnvironment>;
 
 /** The stand-ins' environment, checked; the only reader of process.env. */
 export function readEnvironment(
   source: Readonly<Record<string, string | undefined>> = process.env,
 ): StandInsEnvironment {
-  return parseEnv(Environment, source);
+  return parseEnv(StandInsEnvironment, source);
 }

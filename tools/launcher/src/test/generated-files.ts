@@ -14,6 +14,7 @@ export const generators: readonly Generator[] = [
   { what: 'database types', package: '@servicepro/db', compareFlag: '--verify' },
   { what: 'OpenAPI document', package: '@servicepro/core-api', compareFlag: '--verify' },
   { what: 'REST types', package: '@servicepro/api-types', compareFlag: '--check' },
+  { what: 'tables in the documents', package: '@servicepro/docs', compareFlag: '--verify' },
 ];
 
 /** The command line that writes one generated file. */
