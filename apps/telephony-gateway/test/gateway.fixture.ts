@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { createAddressDb, createPool } from '@servicepro/db';
+import { createAddressDb, createAppDatabase, createPool } from '@servicepro/db';
 import { createTestDatabase, type TestDatabase } from '@servicepro/db/testing';
 import { authTokenKind } from '@servicepro/domain/tenants';
 import { sealCredential } from '@servicepro/providers/credentials';
@@ -21,7 +21,17 @@ export interface TestBusiness extends TenantContext {
   authToken: string;
 }
 
+export interface GatewayOptions {
+  /** Another way to the database than straight: through a proxy that can be cut. */
+  viaUrl?: (url: string) => string;
+  /** A second process beside this one: the same database and key. */
+  share?: Pick<GatewayFixture, 'database' | 'credentialKey'>;
+  /** The configured public base of the webhooks. */
+  webhookOrigin?: string;
+}
+
 export interface GatewayFixture {
+  credentialKey: Buffer;
   database: TestDatabase;
   app: HttpApp;
   /** Time for the router's cache, in milliseconds. */
@@ -36,7 +46,7 @@ export interface GatewayFixture {
     fields: Record<string, string>,
     token: string,
     change?: PostChange,
-  ): Promise<{ status: number; body: string }>;
+  ): Promise<{ status: number; body: string; headers: Record<string, unknown> }>;
   close(): Promise<void>;
 }
 
@@ -46,10 +56,14 @@ export interface PostChange {
 }
 
 /** The gateway on a database of its own, with businesses that each have an account, a token and a number. */
-export async function createGatewayFixture(): Promise<GatewayFixture> {
-  const database = await createTestDatabase({ maxConnections: 12 });
-  const credentialKey = randomBytes(32);
-  const addressPool = createPool(database.urls.servicepro_app, { max: 2 });
+export async function createGatewayFixture(options: GatewayOptions = {}): Promise<GatewayFixture> {
+  const database = options.share?.database ?? (await createTestDatabase({ maxConnections: 12 }));
+  const credentialKey = options.share?.credentialKey ?? randomBytes(32);
+  const url = options.viaUrl?.(database.urls.servicepro_app) ?? database.urls.servicepro_app;
+  const addressPool = createPool(url, { max: 2 });
+  const appPool = createPool(url, { max: 12 });
+  const appDatabase = createAppDatabase(appPool);
+  const webhookOrigin = options.webhookOrigin ?? origin;
   const addresses = createAddressDb(addressPool);
   const clock = { now: 0 };
   const fixture = { wakeUps: 0 };
@@ -61,15 +75,15 @@ export async function createGatewayFixture(): Promise<GatewayFixture> {
       readiness,
       trustedProxies: ['127.0.0.1'],
     },
-    database: database.app,
+    database: appDatabase,
     router: createInboundRouter({
-      database: database.app,
+      database: appDatabase,
       addresses,
       credentialKey,
       platformAccount: platform,
       now: () => clock.now,
     }),
-    webhookOrigin: origin,
+    webhookOrigin,
     joinPause: { pauseMs: 2_000, longestPauseMs: 6_000 },
     wakeRelay: () => {
       fixture.wakeUps += 1;
@@ -79,30 +93,31 @@ export async function createGatewayFixture(): Promise<GatewayFixture> {
   });
   readiness.ready();
   return Object.assign(fixture, {
+    credentialKey,
     database,
     app,
     clock,
     createBusiness: (
       number: string,
-      options: { status?: 'active' | 'suspended'; isRoot?: boolean; serviceId?: string } = {},
-    ) => createBusiness(database, credentialKey, number, options),
+      of: { status?: 'active' | 'suspended'; isRoot?: boolean; serviceId?: string } = {},
+    ) => createBusiness(database, credentialKey, number, of),
     async post(path: string, fields: Record<string, string>, token: string, change: PostChange = {}) {
       const response = await app.inject({
         method: 'POST',
         url: path,
         headers: {
           'content-type': 'application/x-www-form-urlencoded',
-          'x-twilio-signature': change.signature ?? sign(token, origin + path, fields),
+          'x-twilio-signature': change.signature ?? sign(token, webhookOrigin + path, fields),
           ...change.headers,
         },
         payload: new URLSearchParams(fields).toString(),
       });
-      return { status: response.statusCode, body: response.body };
+      return { status: response.statusCode, body: response.body, headers: response.headers };
     },
     async close() {
       await app.close();
-      await addressPool.end();
-      await database.drop();
+      await Promise.all([addressPool.end(), appPool.end()]);
+      if (!options.share) await database.drop();
     },
   });
 }

@@ -24,14 +24,12 @@ const withService = tenants.slice(0, 10);
 const unmoved = tenants.filter((tenant) => !moved.some((move) => move.from === tenant));
 
 export const inboundRows: readonly InboundRow[] = [
-  ...tenants
-    .slice(0, 8)
-    .map((tenant) => ({
-      what: 'an empty service counts as none',
-      to: numberOf(tenant),
-      serviceId: '',
-      expected: { tenant },
-    })),
+  ...tenants.slice(0, 8).map((tenant) => ({
+    what: 'an empty service counts as none',
+    to: numberOf(tenant),
+    serviceId: '',
+    expected: { tenant },
+  })),
   ...tenants.map((tenant) => ({
     what: 'by its first number',
     to: numberOf(tenant),

@@ -44,16 +44,30 @@ describe('an incoming text', () => {
     expect(rows[0].pause.seconds + (rows[0].pause.milliseconds ?? 0) / 1_000).toBeGreaterThan(1.9);
   });
 
-  it('is stored once, however often and however concurrently it is delivered', async () => {
-    const texts = Array.from({ length: 40 }, () => textFields(root, { From: '+15125550124' }));
-    const before = { messages: await count('messages'), outbox: await count('outbox') };
-    const answers = await Promise.all(
-      texts.flatMap((fields) => Array.from({ length: 5 }, () => gateway.post(path, fields, root.authToken))),
+  it('is stored once: 1,000 texts, each delivered one to ten times at once, to one or two processes', async () => {
+    const second = await createGatewayFixture({
+      viaUrl: () => gateway.database.urls.servicepro_app,
+      share: gateway,
+    });
+    const texts = Array.from({ length: 1_000 }, (_, index) =>
+      textFields(root, { From: `+1512556${String(index % 200).padStart(4, '0')}` }),
     );
-    expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200]));
-    expect(await count('messages')).toBe(before.messages + 40);
-    expect(await count('outbox')).toBe(before.outbox + 40);
-  });
+    const before = { messages: await count('messages'), outbox: await count('outbox') };
+    const statuses = new Set<number>();
+    for (let at = 0; at < texts.length; at += 20) {
+      const batch = texts
+        .slice(at, at + 20)
+        .flatMap((fields, place) => Array.from({ length: 1 + ((at + place) % 10) }, () => fields));
+      const answers = await Promise.all(
+        batch.map((fields, place) => (place % 2 ? second : gateway).post(path, fields, root.authToken)),
+      );
+      for (const answer of answers) statuses.add(answer.status);
+    }
+    await second.close();
+    expect(statuses).toEqual(new Set([200]));
+    expect(await count('messages')).toBe(before.messages + 1_000);
+    expect(await count('outbox')).toBe(before.outbox + 1_000);
+  }, 120_000);
 
   it('of one number is taken only with the token of the account that owns it: 3 of 27 combinations', async () => {
     const businesses = [root, other, third];

@@ -40,6 +40,8 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
     ...(options.instants === 'date' ? {} : { types }),
   });
   pool.on('error', () => {});
+  // A server that goes away between two queries of a transaction tells the client, not a query: unheard, it ends the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
