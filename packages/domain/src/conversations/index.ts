@@ -28,5 +28,5 @@ export {
   storeInboundText,
   storeUnroutedText,
 } from './store-inbound-text.ts';
-export { handBack, takeOver } from './take-over.ts';
+export { handBack, takeOver, waitForPerson } from './take-over.ts';
 export type { LoggedAction, ReplyFact } from './turn-records.repository.ts';

@@ -50,3 +50,24 @@ export async function handBack(db: TenantDb, conversationId: string): Promise<vo
     subjectId: conversationId,
   });
 }
+
+/** The thread waits for a person from now on: the AI is silent until then. Waiting already, it keeps its first reason. */
+export async function waitForPerson(
+  db: TenantDb,
+  input: { conversationId: string; reason: string; now: Temporal.Instant },
+): Promise<void> {
+  const changed = await db
+    .updateTable('conversations')
+    .set({ waiting_since: input.now, waiting_reason: input.reason })
+    .where('id', '=', input.conversationId)
+    .where('waiting_since', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  if (!changed) return;
+  await recordAudit(db, {
+    action: 'conversations.wait-for-person',
+    subjectKind: 'conversation',
+    subjectId: input.conversationId,
+    detail: { reason: input.reason },
+  });
+}
