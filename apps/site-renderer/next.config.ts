@@ -10,8 +10,9 @@ const config: NextConfig = {
   // Finished pages only, in memory, with a policy whose hashes fit each page.
   cacheHandler: fileURLToPath(new URL('./src/cache/page-cache.ts', import.meta.url)),
   cacheMaxMemorySize: 0,
-  // The edge compresses and a CDN revalidates by tag: doing either here costs more than the page itself.
-  compress: false,
+  // For who asks for it: an edge or CDN in front keeps the answer, compressed or not, and drops it by tag.
+  compress: true,
+  // Hashing a page for each request costs more than sending it.
   generateEtags: false,
   images: { unoptimized: true },
   turbopack: { root: fileURLToPath(new URL('../..', import.meta.url)) },

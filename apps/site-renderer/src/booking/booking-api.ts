@@ -1,11 +1,10 @@
-import {
-  type BookHoldBody,
+import type {
+  BookHoldBody,
   BookingConfirmation,
-  type CreateHoldBody,
+  CreateHoldBody,
   Hold,
-  type Slot,
+  Slot,
   SlotAnswer,
-  SlotTakenProblem,
 } from '@servicepro/contracts/rest/scheduling';
 import type { z } from 'zod';
 import type { Choice } from './booking-state.ts';
@@ -26,6 +25,10 @@ const timeoutSeconds = 15;
 /** How long core-api keeps a slot. */
 export const holdSeconds = 600;
 
+/** The contract's schemas come with the first answer: the form stands before they are there. */
+const loadSchemas = () => import('./answer-schemas.ts');
+type Schemas = Awaited<ReturnType<typeof loadSchemas>>;
+
 export function readSlots({ choice, fromDay, days, signal }: SlotsInput): Promise<Outcome<SlotAnswer>> {
   const query = new URLSearchParams({
     serviceId: choice.serviceId ?? '',
@@ -34,18 +37,28 @@ export function readSlots({ choice, fromDay, days, signal }: SlotsInput): Promis
   });
   if (choice.addOnIds.length > 0) query.set('addOnIds', choice.addOnIds.join(','));
   if (fromDay !== null) query.set('from', fromDay);
-  return ask(`/slots?${query}`, SlotAnswer, signal ? { signal } : {}, (answer) => answer);
+  return ask(
+    `/slots?${query}`,
+    (schemas) => schemas.SlotAnswer,
+    signal ? { signal } : {},
+    (answer) => answer,
+  );
 }
 
 /** A hold and how long it lasts from the moment its answer came. */
 export type FreshHold = { hold: Hold; secondsLeft: number };
 
 export function createHold(body: z.input<typeof CreateHoldBody>): Promise<Outcome<FreshHold>> {
-  return ask('/holds', Hold, post(body), freshHold);
+  return ask('/holds', (schemas) => schemas.Hold, post(body), freshHold);
 }
 
 export function extendHold(holdId: string): Promise<Outcome<FreshHold>> {
-  return ask(`/holds/${encodeURIComponent(holdId)}/extend`, Hold, { method: 'POST' }, freshHold);
+  return ask(
+    `/holds/${encodeURIComponent(holdId)}/extend`,
+    (schemas) => schemas.Hold,
+    { method: 'POST' },
+    freshHold,
+  );
 }
 
 /**
@@ -67,7 +80,12 @@ export async function releaseHold(holdId: string): Promise<void> {
 }
 
 export function bookHold(body: z.input<typeof BookHoldBody>): Promise<Outcome<BookingConfirmation>> {
-  return ask('/bookings', BookingConfirmation, post(body), (confirmation) => confirmation);
+  return ask(
+    '/bookings',
+    (schemas) => schemas.BookingConfirmation,
+    post(body),
+    (confirmation) => confirmation,
+  );
 }
 
 function post(body: unknown): RequestInit {
@@ -76,24 +94,31 @@ function post(body: unknown): RequestInit {
 
 async function ask<T, R>(
   path: string,
-  schema: z.ZodType<T>,
+  schemaOf: (schemas: Schemas) => z.ZodType<T>,
   init: RequestInit,
   read: (value: T, response: Response) => R,
 ): Promise<Outcome<R>> {
   const late = AbortSignal.timeout(timeoutSeconds * 1_000);
   const signal = init.signal ? AbortSignal.any([init.signal, late]) : late;
-  const response = await fetch(`${base}${path}`, { ...init, signal }).catch(() => null);
-  if (response === null) return { kind: 'unreachable' };
+  const [response, schemas] = await Promise.all([
+    fetch(`${base}${path}`, { ...init, signal }).catch(() => null),
+    loadSchemas().catch(() => null),
+  ]);
+  if (response === null || schemas === null) return { kind: 'unreachable' };
   const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) return refusalOf(response.status, body);
-  const parsed = schema.safeParse(body);
+  if (!response.ok) return refusalOf(response.status, body, schemas);
+  const parsed = schemaOf(schemas).safeParse(body);
   if (!parsed.success) return { kind: 'unreachable' };
   return { kind: 'done', value: read(parsed.data, response) };
 }
 
-function refusalOf(status: number, body: unknown): Exclude<Outcome<never>, { kind: 'done' }> {
+function refusalOf(
+  status: number,
+  body: unknown,
+  schemas: Schemas,
+): Exclude<Outcome<never>, { kind: 'done' }> {
   if (status === 409) {
-    const taken = SlotTakenProblem.safeParse(body);
+    const taken = schemas.SlotTakenProblem.safeParse(body);
     return { kind: 'taken', alternatives: taken.success ? taken.data.alternatives : [] };
   }
   if (status === 404) return { kind: 'gone' };
