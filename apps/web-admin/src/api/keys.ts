@@ -35,7 +35,8 @@ export function staleAfter(
         topic === 'conversations' && ids.length > 0
           ? ids.map((id) => keys.conversation(tenantId, id))
           : [keys.conversationDetails(tenantId)];
-      return [keys.conversations(tenantId), keys.home(tenantId), ...threads];
+      // A turn can give a customer a name, and the calendar shows names.
+      return [keys.conversations(tenantId), keys.home(tenantId), keys.days(tenantId), ...threads];
     }
     case 'catalog':
       return [keys.catalog(tenantId), keys.home(tenantId), keys.slots(tenantId)];
