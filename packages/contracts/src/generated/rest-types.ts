@@ -3963,6 +3963,7 @@ export interface paths {
                                 packId: string;
                             };
                             template: string;
+                            isPoweredByShown: boolean;
                             hours: {
                                 weekday: number;
                                 opens: string;

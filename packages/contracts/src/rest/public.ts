@@ -25,6 +25,8 @@ export const PublicSite = z.strictObject({
     packId: z.string(),
   }),
   template: z.string(),
+  /** "Powered by ServicePro" in the footer: a plan may leave it out. */
+  isPoweredByShown: z.boolean(),
   hours: z.array(z.strictObject({ weekday: z.int().min(1).max(7), opens: TimeText, closes: TimeText })),
   holidays: z.array(z.strictObject({ day: DayText, name: z.string() })),
   assetClasses: z.array(z.strictObject({ id: Id, key: z.string(), name: z.string() })),

@@ -495,6 +495,10 @@ export interface Tenants {
   is_root: Generated<boolean>;
   name: string;
   pack_id: string;
+  /**
+   * Key of the plan catalogue; an unknown key has no features.
+   */
+  plan: Generated<string>;
   slug: string;
   status: Generated<'active' | 'suspended' | 'cancelled'>;
 }

@@ -6,7 +6,7 @@ export async function findSiteProfile(db: TenantDb) {
   return db
     .selectFrom('tenants as t')
     .innerJoin('tenant_profiles as p', 'p.tenant_id', 't.id')
-    .select(['t.id', 't.slug', 't.name', 't.status', 't.pack_id'])
+    .select(['t.id', 't.slug', 't.name', 't.status', 't.pack_id', 't.plan'])
     .select([
       'p.time_zone',
       'p.locale',

@@ -1,6 +1,7 @@
 import type { Catalog } from '@servicepro/contracts/rest/catalog';
 import type { PublicSite } from '@servicepro/contracts/rest/public';
 import type { TenantDb } from '@servicepro/db';
+import { planHas } from '@servicepro/feature-flags';
 import { getPack, textIn } from '@servicepro/industry-packs';
 import { listServices } from '../catalog/index.ts';
 import { findSlots } from '../scheduling/index.ts';
@@ -20,6 +21,7 @@ export async function readPublicSite(db: TenantDb, now: Temporal.Instant): Promi
   return {
     tenant: toTenant(profile, isOpen ? 'active' : 'suspended'),
     template: profile.site_template,
+    isPoweredByShown: !planHas(profile.plan, 'hide_powered_by'),
     hours: profile.hours.map((row) => ({
       weekday: row.weekday,
       opens: row.opens.slice(0, 5),

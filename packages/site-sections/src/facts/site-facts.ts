@@ -32,7 +32,7 @@ export type SiteFacts = {
 export function readSite(site: PublicSite): { facts: SiteFacts; content: SiteContent } {
   const { template: _template, content, ...live } = site;
   return {
-    facts: { ...live, reviews: null, isPoweredByShown: true },
+    facts: { ...live, reviews: null },
     content: SiteContent.parse(content),
   };
 }
