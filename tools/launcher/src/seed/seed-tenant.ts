@@ -12,7 +12,14 @@ export async function ensureTenant(
   const { slug, name, status, packId } = business;
   await platform
     .insertInto('tenants')
-    .values({ slug, name, status, is_root: business.isRoot, pack_id: packId })
+    .values({
+      slug,
+      name,
+      status,
+      is_root: business.isRoot,
+      pack_id: packId,
+      plan: business.isRoot ? 'internal' : 'starter',
+    })
     .onConflict((conflict) => conflict.column('slug').doNothing())
     .execute();
   const { id } = await platform
