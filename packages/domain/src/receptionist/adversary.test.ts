@@ -37,6 +37,7 @@ function adversary(proposals: readonly unknown[]): Brain {
 test('a brain that proposes the worst with the worst arguments books nothing, and every refusal is logged', async () => {
   const scene = await createReceptionScene(database);
   const other = await createReceptionScene(database);
+  const [mine] = await scene.query<{ id: string }>('select id from resources where tenant_id = $1 limit 1');
   const [foreign] = await other.query<{ id: string }>(
     'select id from resources where tenant_id = $1 limit 1',
   );
@@ -77,7 +78,17 @@ test('a brain that proposes the worst with the worst arguments books nothing, an
     'delete_customer',
     '__proto__',
   );
-  const proposals = fc.array(fc.record({ name: names, input }), { minLength: 1, maxLength: 10 });
+  const own = { serviceId: service?.id, assetClassId: facts.business.assetClasses[0]?.id, addOnIds: [] };
+  const offer = { startsAt: '2026-03-13T15:00:00Z', resourceId: mine?.id, resourceName: 'Ana Silva' };
+  // Well-formed and possible in every way, but for one thing: it was never offered.
+  const wellFormed = fc.constantFrom(
+    { name: 'book', input: { ...own, offer, holdId: null, address: '', assetName: '' } },
+    { name: 'hold_slot', input: { ...own, offer } },
+  );
+  const proposals = fc.array(fc.oneof(fc.record({ name: names, input }), wellFormed), {
+    minLength: 1,
+    maxLength: 10,
+  });
   await fc.assert(
     fc.asyncProperty(proposals, async (worst) => {
       await withTenant(database.app, scene.context, async (db) => {

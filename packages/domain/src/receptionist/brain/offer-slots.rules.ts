@@ -89,7 +89,7 @@ export function* offerInstead(
     return yield* offerSlots(input, { ...state, chosen: null, holdId: null }, work, [
       { phrase: texts.justTaken() },
     ]);
-  const picked = { offers, isAsWanted: false, isExactlyWanted: false };
+  const picked = { offers, isAsWanted: false };
   return offering({ ...state, chosen: null, holdId: null }, offers, [
     { phrase: texts.justTaken() },
     offerPhrase(picked, input.facts, input.now),
@@ -111,7 +111,7 @@ function offering(
 function* search(input: TurnInput, work: Work, when: WhenRequest): Deciding<PickedSlots> {
   const today = localNow(input.facts.calendar, input.now).day;
   const allowed = candidateDays(when, today);
-  const none: PickedSlots = { offers: [], isAsWanted: false, isExactlyWanted: false };
+  const none: PickedSlots = { offers: [], isAsWanted: false };
   const first = allowed[0] ?? today;
   const span = Math.min(31, Math.max(1, daysBetween(first, allowed.at(-1) ?? first) + 1));
   const result = yield* propose('find_slots', {
@@ -140,7 +140,7 @@ function* search(input: TurnInput, work: Work, when: WhenRequest): Deciding<Pick
     new Set(open.map((day) => day.day)),
     input.facts.timeZone,
   );
-  return { ...nearest, isAsWanted: false, isExactlyWanted: false };
+  return { ...nearest, isAsWanted: false };
 }
 
 function offerPhrase(found: PickedSlots, facts: BusinessFacts, now: Temporal.Instant): Phrase {

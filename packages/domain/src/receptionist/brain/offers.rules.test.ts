@@ -40,7 +40,6 @@ function answer(said: string, previous: WhenRequest | null = friday): Understand
   return {
     intents: [],
     serviceIds: [],
-    isServiceAmbiguous: false,
     addOnIds: [],
     asset: null,
     when: understandWhen(words, calendar, now, previous).when,
@@ -55,7 +54,6 @@ function answer(said: string, previous: WhenRequest | null = friday): Understand
     asksWhatIsIncluded: false,
     needsPerson: null,
     language: 'en',
-    isQuestion: false,
   };
 }
 
@@ -148,7 +146,6 @@ describe('picking slots to offer', () => {
     const only = new Set(['2026-03-13']);
     expect(pickSlots(week, exact(900), only, zone)).toMatchObject({
       isAsWanted: true,
-      isExactlyWanted: true,
     });
     expect(hours(exact(900), week, only)).toEqual(['03-13T15']);
     expect(pickSlots(week, exact(1050), only, zone).isAsWanted).toBe(false);

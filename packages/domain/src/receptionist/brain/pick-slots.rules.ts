@@ -12,11 +12,9 @@ export interface PickedSlots {
   readonly offers: readonly Offer[];
   /** False: what was asked for is not open, these are the nearest. */
   readonly isAsWanted: boolean;
-  /** The one start that was asked for and is open. */
-  readonly isExactlyWanted: boolean;
 }
 
-export const mostOffers = 3;
+const mostOffers = 3;
 
 /** Picks at most three of the open slots: those that were asked for, spread out; else the nearest to it. */
 export function pickSlots(
@@ -29,11 +27,10 @@ export function pickSlots(
   const onDays = all.filter((slot) => allowedDays.has(slot.day));
   const wanted = onDays.filter((slot) => isWanted(slot, when));
   if (wanted.length > 0) {
-    const isExact = when.time?.kind === 'exact' && new Set(wanted.map((slot) => slot.day)).size === 1;
-    return { offers: picked(wanted, when), isAsWanted: true, isExactlyWanted: isExact };
+    return { offers: picked(wanted, when), isAsWanted: true };
   }
   const near = onDays.length > 0 ? nearest(onDays, when) : picked(all, { ...when, isEarliest: true });
-  return { offers: near, isAsWanted: false, isExactlyWanted: false };
+  return { offers: near, isAsWanted: false };
 }
 
 function isWanted(slot: TimedOffer, { time }: WhenRequest): boolean {

@@ -123,7 +123,7 @@ function covers(other: PhraseMatch, match: PhraseMatch): boolean {
   return other.isExact && !match.isExact;
 }
 
-export function isTypoOf(said: string, wanted: string): boolean {
+function isTypoOf(said: string, wanted: string): boolean {
   if (wanted.length < 5 || Math.abs(said.length - wanted.length) > 2 || said[0] !== wanted[0]) return false;
   if (/\d/.test(said + wanted)) return false;
   return distance(said, wanted) <= (wanted.length >= 8 ? 2 : 1);

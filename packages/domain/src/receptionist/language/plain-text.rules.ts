@@ -25,11 +25,6 @@ export function without(words: Words, spans: readonly Span[]): Words {
   return { original: words.original, plain };
 }
 
-/** The words of a folded text, punctuation dropped; an apostrophe or hyphen inside a word stays. */
-export function tokensOf(plain: string): string[] {
-  return plain.match(/[a-z0-9]+(?:['\-/][a-z0-9]+)*/g) ?? [];
-}
-
 const straight: Readonly<Record<string, string>> = {
   '\u2018': "'",
   '\u2019': "'",

@@ -1,5 +1,5 @@
 import { findDayAtoms } from './day-atoms.rules.ts';
-import type { DayAtom, DayContext } from './day-meaning.rules.ts';
+import type { DayAtom, DayContext, DayMeaning } from './day-meaning.rules.ts';
 import type { Span, Words } from './plain-text.rules.ts';
 import type { DayRange } from './when-request.rules.ts';
 
@@ -37,50 +37,9 @@ const recurring =
 export function readDays(words: Words, context: DayContext): DaysRead {
   const { plain } = words;
   const atoms = findDayAtoms(plain, context);
-  const allowed: DayRange[] = [];
-  const excluded: DayAtom[] = [];
-  const spans: Span[] = [...atoms];
-  let askDays: DaysRead['askDays'] = null;
-  let pastDay: string | null = null;
-  let noSuchDay: string | null = null;
-
-  for (let i = 0; i < atoms.length; i += 1) {
-    const atom = atoms[i];
-    if (!atom) continue;
-    if (isExcluded(plain, atoms, i, excluded)) {
-      excluded.push(atom);
-      spans.push({
-        start: atom.end,
-        end: atom.end + (/^ (?:morning|afternoon|evening)s?\b/.exec(plain.slice(atom.end))?.[0].length ?? 0),
-      });
-      continue;
-    }
-    const said = words.original.slice(atom.start, atom.end).trim();
-    const next = atoms[i + 1];
-    const joined = next ? joinWeekdayAndDate(plain, atom, next) : null;
-    if (joined && next) {
-      i += 1;
-      if ('pastDay' in joined) pastDay = joined.pastDay;
-      else if ('askDays' in joined)
-        askDays = { days: joined.askDays, said: words.original.slice(atom.start, next.end).trim() };
-      else allowed.push(...joined.ranges);
-      continue;
-    }
-    if (next && isRangeTo(plain, atom, next)) {
-      const from = firstDay(atom);
-      const to = lastDay(next);
-      i += 1;
-      if (from && to) allowed.push(forward(from, to));
-      continue;
-    }
-    pastDay = atom.meaning.pastDay ?? pastDay;
-    if (atom.meaning.noSuchDay) noSuchDay = said;
-    if (atom.meaning.askDays) askDays = { days: atom.meaning.askDays, said };
-    allowed.push(...openEnded(plain, atom, context));
-    if (atom.meaning.isGeneral && atom.meaning.weekdays) excluded.push(...complement(atom));
-  }
-
-  const isEarliest = earliest.test(plain);
+  const found = collectDays(words, atoms, context);
+  const { allowed, excluded, askDays, pastDay, noSuchDay } = found;
+  const hasAllowed = allowed.length > 0;
   return {
     ranges: merged(allowed),
     bareWeekday: bareWeekdayOf(atoms.filter((atom) => !excluded.includes(atom))),
@@ -88,14 +47,67 @@ export function readDays(words: Words, context: DayContext): DaysRead {
       atom.meaning.weekdays ? [] : atom.meaning.ranges.flatMap(daysOf),
     ),
     excludedWeekdays: [...new Set(excluded.flatMap((atom) => atom.meaning.weekdays ?? []))].sort(),
-    askDays: allowed.length > 0 && askDays && !pastDay ? null : askDays,
-    pastDay: allowed.length > 0 ? null : pastDay,
-    noSuchDay: allowed.length > 0 ? null : noSuchDay,
-    isEarliest,
+    askDays: hasAllowed && !pastDay ? null : askDays,
+    pastDay: hasAllowed ? null : pastDay,
+    noSuchDay: hasAllowed ? null : noSuchDay,
+    isEarliest: earliest.test(plain),
     isFlexible: flexible.test(plain),
     recurrence: recurring.exec(plain)?.[0] ?? null,
-    spans,
+    spans: [...atoms, ...excluded.map((atom) => dayPartAfter(plain, atom))],
   };
+}
+
+interface Collected {
+  readonly allowed: DayRange[];
+  readonly excluded: DayAtom[];
+  askDays: DaysRead['askDays'];
+  pastDay: string | null;
+  noSuchDay: string | null;
+}
+
+function collectDays(words: Words, atoms: readonly DayAtom[], context: DayContext): Collected {
+  const { plain, original } = words;
+  const found: Collected = { allowed: [], excluded: [], askDays: null, pastDay: null, noSuchDay: null };
+  for (let i = 0; i < atoms.length; i += 1) {
+    const [atom, next] = [atoms[i], atoms[i + 1]];
+    if (!atom) continue;
+    if (isExcluded(plain, atoms, i, found.excluded)) {
+      found.excluded.push(atom);
+      continue;
+    }
+    const joined = next ? joinWeekdayAndDate(plain, atom, next) : null;
+    if (next && (joined || isRangeTo(plain, atom, next))) {
+      i += 1;
+      if (joined) take(found, joined, original.slice(atom.start, next.end).trim());
+      else found.allowed.push(...fromTo(atom, next));
+      continue;
+    }
+    take(
+      found,
+      { ...atom.meaning, ranges: openEnded(plain, atom, context) },
+      original.slice(atom.start, atom.end).trim(),
+    );
+    if (atom.meaning.isGeneral && atom.meaning.weekdays) found.excluded.push(...complement(atom));
+  }
+  return found;
+}
+
+function take(found: Collected, meaning: Partial<DayMeaning>, said: string): void {
+  found.pastDay = meaning.pastDay ?? found.pastDay;
+  if (meaning.noSuchDay) found.noSuchDay = said;
+  if (meaning.askDays) found.askDays = { days: meaning.askDays, said };
+  found.allowed.push(...(meaning.ranges ?? []));
+}
+
+function fromTo(first: DayAtom, last: DayAtom): DayRange[] {
+  const [from, to] = [firstDay(first), lastDay(last)];
+  return from && to ? [forward(from, to)] : [];
+}
+
+// "Except Friday afternoon": the part of the day belongs to what is ruled out.
+function dayPartAfter(plain: string, atom: DayAtom): Span {
+  const part = /^ (?:morning|afternoon|evening)s?\b/.exec(plain.slice(atom.end))?.[0] ?? '';
+  return { start: atom.end, end: atom.end + part.length };
 }
 
 function bareWeekdayOf(atoms: readonly DayAtom[]): number | null {

@@ -155,7 +155,7 @@ function exactProblem(
 }
 
 /** Minutes after midnight at which the clocks' gap ends, when this wall time is inside one; else null. */
-export function gapAt(day: string, minute: number, timeZone: string): number | null {
+function gapAt(day: string, minute: number, timeZone: string): number | null {
   const wall = Temporal.PlainDate.from(day).toPlainDateTime({
     hour: Math.floor(minute / 60) % 24,
     minute: minute % 60,

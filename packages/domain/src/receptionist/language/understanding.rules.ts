@@ -7,9 +7,8 @@ import type { WhenRequest } from './when-request.rules.ts';
 export interface Understanding {
   /** In the order of importance they were found; empty where nothing was understood. */
   readonly intents: readonly IntentName[];
-  /** Services that were named; several that share the same words are `isAmbiguous`. */
+  /** Services that were named; of several it must be asked which. */
   readonly serviceIds: readonly string[];
-  readonly isServiceAmbiguous: boolean;
   readonly addOnIds: readonly string[];
   readonly asset: AssetRead | null;
   readonly when: WhenRequest | null;
@@ -29,6 +28,4 @@ export interface Understanding {
   /** A pack's urgent words were found that need a person at once. */
   readonly needsPerson: string | null;
   readonly language: 'en' | 'es';
-  /** What a person would read: a question mark was written. */
-  readonly isQuestion: boolean;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** A local calendar day, YYYY-MM-DD. */
 export const Day = z.iso.date();
 /** Minutes after local midnight. */
-export const Minute = z.int().min(0).max(1440);
+const Minute = z.int().min(0).max(1440);
 
 export const DayRange = z.strictObject({ from: Day, to: Day });
 export type DayRange = z.infer<typeof DayRange>;

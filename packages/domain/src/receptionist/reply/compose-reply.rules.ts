@@ -3,7 +3,7 @@ import { assertEveryFigureIsBacked } from './figure-guard.rules.ts';
 import { segmentCount, toGsm7 } from './gsm7.rules.ts';
 import type { Fact, Phrase, Piece } from './phrase.rules.ts';
 
-export const maxSegments = 3;
+const maxSegments = 3;
 
 /** A sentence of a reply; the least important are left off first when the text would be too long. */
 export interface Sentence {

@@ -42,8 +42,6 @@ export const english = {
 
   price: (service: string, assetClass: string, price: Fact, duration: Fact): Phrase =>
     t`${named(aOrAn(service))}${named(forClass(assetClass))} is ${price}, about ${duration}.`,
-  takesAbout: (service: string, assetClass: string, duration: Fact): Phrase =>
-    t`${named(aOrAn(service))}${named(forClass(assetClass))} takes about ${duration}.`,
   addOnPrice: (name: string, price: Fact): Phrase => t`${named(name)} is ${price} more.`,
   priceFrom: (name: string, price: Fact): Phrase => t`${named(name)} from ${price}`,
   askWhichOne: (): Phrase => t`Which one would you like?`,
@@ -100,7 +98,6 @@ export const english = {
   nothingBooked: (): Phrase => t`No problem, nothing is booked.`,
 
   hoursAre: (hours: Phrase): Phrase => t`We're open ${hours}.`,
-  closedDays: (days: Phrase): Phrase => t`Closed ${days}.`,
   weComeToYou: (): Phrase => t`We come to you.`,
   addressIs: (address: Fact): Phrase => t`We're at ${address}.`,
   areaIs: (area: Fact): Phrase => t`${area}`,

@@ -44,7 +44,7 @@ export function dayText(isoDay: string, language: Language, thisYear?: number): 
   return language === 'es' ? `${name} ${day.day} ${month}${year}` : `${name} ${month} ${day.day}${year}`;
 }
 
-export function weekdayText(weekday: number, language: Language): string {
+function weekdayText(weekday: number, language: Language): string {
   return weekdays[language][weekday - 1] ?? '';
 }
 
