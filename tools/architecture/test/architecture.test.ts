@@ -139,9 +139,9 @@ const guarded: Guarded[] = [
     title: "nothing names a registry's host or a path of one machine",
     rule: noOutsidePlaces,
     planted: {
-      'pnpm-lock.yaml': 'tarball: https://registry.example.org/pg/-/pg-8.tgz',
+      'pnpm-lock.yaml': `tarball: https://${'registry'}.example.org/pg/-/pg-8.tgz`,
       'README.md': 'clone it to /home/ann/servicepro',
-      'tools/launcher/src/a.ts': "const root = '/work/main';",
+      'tools/launcher/src/a.ts': `const root = '/${'work'}/main';`,
     },
     allowed: { 'README.md ': 'see https://example.org/home/page', 'a.ts': "fetch('/api/v1/work/orders')" },
   },
