@@ -1,17 +1,17 @@
 import { parseArgs } from 'node:util';
 import { LauncherFailure } from '../failure.ts';
-import { clearServerPlace } from '../postgres/server-place.ts';
+import { clearServerPlace, hasServerData } from '../postgres/server-place.ts';
 import { keepDemoClock } from '../state/demo-clock.ts';
 import { findRunningProduct } from '../state/running-file.ts';
 import { answer, say } from '../terminal.ts';
 import type { Command, CommandContext } from './command-context.ts';
 
 /**
- * `npm run seed -- list` tells what can be laid; `-- demo [--at <instant>]` lays the demo anew at the next start, on
- * the day after now or with the clock standing still at an instant.
+ * `npm run seed -- list` tells what can be laid; `-- demo [--at <instant>]` lays the demo at the next start, on the day
+ * after now or with the clock standing still at an instant. A demo that is there already goes only with `--reset`.
  */
 export const seed: Command = async (context) => {
-  const options = { at: { type: 'string' } } as const;
+  const options = { at: { type: 'string' }, reset: { type: 'boolean', default: false } } as const;
   const { values, positionals } = parseArgs({
     args: [...context.args],
     options,
@@ -20,7 +20,7 @@ export const seed: Command = async (context) => {
   });
   const [name = 'list'] = positionals;
   if (name === 'list') return list();
-  if (name === 'demo') return layDemo(context, values.at);
+  if (name === 'demo') return layDemo(context, values);
   throw new LauncherFailure(
     'usage',
     `There is no seed "${name}"; \`npm run seed -- list\` tells which there are.`,
@@ -35,10 +35,16 @@ function list(): number {
   answer(
     '      npm run seed -- demo --at 2026-05-12T15:00:00Z     the same with the clock standing still there',
   );
+  answer(
+    '      npm run seed -- demo --reset                       lays it anew where it is already: all that was added goes',
+  );
   return 0;
 }
 
-function layDemo({ environment, state }: CommandContext, at: string | undefined): number {
+function layDemo(
+  { environment, state }: CommandContext,
+  { at, reset }: { at?: string | undefined; reset: boolean },
+): number {
   if (environment.DATABASE_URL) {
     throw new LauncherFailure(
       'usage',
@@ -49,6 +55,12 @@ function layDemo({ environment, state }: CommandContext, at: string | undefined)
     throw new LauncherFailure(
       'alreadyRunning',
       'Stop ServicePro first: the demo is laid anew in its database.',
+    );
+  }
+  if (hasServerData(state, 'postgres') && !reset) {
+    throw new LauncherFailure(
+      'usage',
+      'The demo is there already. `npm run seed -- demo --reset` lays it anew and removes all that was added to it.',
     );
   }
   const instant = at === undefined ? undefined : parseInstant(at);

@@ -33,11 +33,18 @@ export function prepareServerPlace(state: StateFolder, name: string): ServerPlac
   };
 }
 
+/** Whether a server of this name has data already. */
+export function hasServerData(state: StateFolder, name: string): boolean {
+  return placesOf(state, name).some((path) => existsSync(join(path, 'PG_VERSION')));
+}
+
 /** Removes a server's data, for runs that must begin empty. */
 export function clearServerPlace(state: StateFolder, name: string): void {
-  for (const parent of [state.path, join('/var/tmp', `servicepro-${state.key}`)]) {
-    rmSync(join(parent, name), { recursive: true, force: true });
-  }
+  for (const path of placesOf(state, name)) rmSync(path, { recursive: true, force: true });
+}
+
+function placesOf(state: StateFolder, name: string): string[] {
+  return [join(state.path, name), join('/var/tmp', `servicepro-${state.key}`, name)];
 }
 
 /** /var/tmp belongs to everybody: a folder that somebody else put there is refused. */
