@@ -1,13 +1,36 @@
-import type { AddOn, AssetClass, Service } from '@servicepro/contracts/rest/catalog';
-import type { TenantDb } from '@servicepro/db';
-import { sql } from 'kysely';
+import type { AddOn, AssetClass, Catalog, Service } from '@servicepro/contracts/rest/catalog';
+import type { DB, TenantDb } from '@servicepro/db';
+import { type ExpressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 
+/** All that is sold, in one round trip: a turn of the receptionist reads it each time. */
+export async function findCatalog(db: TenantDb): Promise<Catalog> {
+  return db
+    .selectNoFrom((eb) => [
+      jsonArrayFrom(assetClasses(eb)).$castTo<AssetClass[]>().as('assetClasses'),
+      jsonArrayFrom(services(eb)).$castTo<Service[]>().as('services'),
+      jsonArrayFrom(addOns(eb)).$castTo<AddOn[]>().as('addOns'),
+    ])
+    .executeTakeFirstOrThrow();
+}
+
+type Builder = ExpressionBuilder<DB, never>;
+
+/** What work is done on, in the tenant's order. */
+function assetClasses(eb: Builder) {
+  return eb
+    .selectFrom('asset_classes as a')
+    .select(['a.id', 'a.key', 'a.name', 'a.words'])
+    .orderBy('a.position')
+    .orderBy('a.id')
+    .limit(200);
+}
+
 /** Active services in their order, each with its prices in the order of the asset classes. */
-export async function findServices(db: TenantDb): Promise<Service[]> {
-  const rows = await db
+function services(eb: Builder) {
+  return eb
     .selectFrom('services as s')
-    .select((eb) => [
+    .select((service) => [
       's.id',
       's.key',
       's.name',
@@ -18,7 +41,7 @@ export async function findServices(db: TenantDb): Promise<Service[]> {
       's.is_mobile as isMobile',
       's.buffer_minutes as bufferMinutes',
       jsonArrayFrom(
-        eb
+        service
           .selectFrom('service_prices as p')
           .innerJoin('asset_classes as c', (join) =>
             join.onRef('c.tenant_id', '=', 'p.tenant_id').onRef('c.id', '=', 'p.asset_class_id'),
@@ -43,36 +66,22 @@ export async function findServices(db: TenantDb): Promise<Service[]> {
     .where('s.is_active', '=', true)
     .orderBy('s.position')
     .orderBy('s.id')
-    .limit(500)
-    .execute();
-  return rows;
+    .limit(500);
 }
 
-/** What work is done on, in the tenant's order. */
-export async function findAssetClasses(db: TenantDb): Promise<AssetClass[]> {
-  return db
-    .selectFrom('asset_classes')
-    .select(['id', 'key', 'name', 'words'])
-    .orderBy('position')
-    .orderBy('id')
-    .limit(200)
-    .execute();
-}
-
-export async function findAddOns(db: TenantDb): Promise<AddOn[]> {
-  return db
-    .selectFrom('add_ons')
+function addOns(eb: Builder) {
+  return eb
+    .selectFrom('add_ons as o')
     .select([
-      'id',
-      'key',
-      'name',
-      'words',
-      'duration_minutes as durationMinutes',
-      'price_cents as priceCents',
-      'suggested_cents as suggestedCents',
+      'o.id',
+      'o.key',
+      'o.name',
+      'o.words',
+      'o.duration_minutes as durationMinutes',
+      'o.price_cents as priceCents',
+      'o.suggested_cents as suggestedCents',
     ])
-    .orderBy('position')
-    .orderBy('id')
-    .limit(200)
-    .execute();
+    .orderBy('o.position')
+    .orderBy('o.id')
+    .limit(200);
 }
