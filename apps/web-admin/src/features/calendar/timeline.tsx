@@ -44,7 +44,11 @@ export function Timeline({ day, now, onOpen }: Props) {
           <span className="num dim small">{t('people', kindsOf(day))}</span>
           <div className={`${styles.hourTrack} num`}>
             {marks.map((mark) => (
-              <span key={mark.minutes} style={{ left: `${mark.fraction * 100}%` }}>
+              <span
+                key={mark.minutes}
+                style={{ left: `${mark.fraction * 100}%` }}
+                data-near={isNear(mark.fraction, nowFraction) || undefined}
+              >
                 {format.hour(markInstant(scale, mark.minutes))}
               </span>
             ))}
@@ -90,4 +94,9 @@ function kindsOf(day: CalendarDay): { people: number; bays: number; vans: number
   const count = (...kinds: string[]) =>
     day.resources.filter((resource) => kinds.includes(resource.kind)).length;
   return { people: count('technician', 'crew'), bays: count('bay'), vans: count('van') };
+}
+
+/** On a narrow axis the label just before the now line would lie under its time. */
+function isNear(fraction: number, nowFraction: number | null): boolean {
+  return nowFraction !== null && nowFraction - fraction > -0.03 && nowFraction - fraction < 0.09;
 }

@@ -15,6 +15,7 @@ export function NewJobDialog({ day, onClose }: { day: string | undefined; onClos
   return (
     <Modal
       opened
+      closeOnClickOutside={false}
       onClose={onClose}
       size={520}
       title={t('title')}

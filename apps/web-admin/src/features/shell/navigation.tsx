@@ -1,5 +1,4 @@
 'use client';
-import { Tooltip } from '@mantine/core';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -17,34 +16,29 @@ export function Navigation({ waiting, onShowKeys }: { waiting: number; onShowKey
   const current = pageAt(usePathname());
   return (
     <nav className={styles.nav} aria-label={t('navigation')}>
-      <TenantSwitcher />
+      <TenantSwitcher onShowKeys={onShowKeys} />
       <div className={styles.items}>
         {pages.map(({ id, page, icon: Icon, keys }) => (
-          <Tooltip
+          <Link
             key={id}
-            label={t(`page.${id}`)}
-            position="right"
-            classNames={{ tooltip: styles.collapsedTip }}
+            title={t(`page.${id}`)}
+            href={path(page)}
+            className={styles.item}
+            data-active={current === id || undefined}
+            aria-current={current === id ? 'page' : undefined}
           >
-            <Link
-              href={path(page)}
-              className={styles.item}
-              data-active={current === id || undefined}
-              aria-current={current === id ? 'page' : undefined}
-            >
-              <Icon size={17} stroke={1.75} aria-hidden="true" />
-              <span className={styles.itemLabel}>{t(`page.${id}`)}</span>
-              {id === 'inbox' && waiting > 0 ? (
-                <Count value={waiting} label={t('waitingCount', { count: waiting })} />
-              ) : (
-                <span className={styles.itemKeys}>
-                  {keys.map((key) => (
-                    <KeyHint key={key}>{key}</KeyHint>
-                  ))}
-                </span>
-              )}
-            </Link>
-          </Tooltip>
+            <Icon size={17} stroke={1.75} aria-hidden="true" />
+            <span className={styles.itemLabel}>{t(`page.${id}`)}</span>
+            {id === 'inbox' && waiting > 0 ? (
+              <Count value={waiting} label={t('waitingCount', { count: waiting })} />
+            ) : (
+              <span className={styles.itemKeys}>
+                {keys.map((key) => (
+                  <KeyHint key={key}>{key}</KeyHint>
+                ))}
+              </span>
+            )}
+          </Link>
         ))}
       </div>
       <div className={styles.foot}>

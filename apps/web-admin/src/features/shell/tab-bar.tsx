@@ -1,20 +1,18 @@
 'use client';
-import { Menu, UnstyledButton } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Count } from '../../ui/parts/badge.tsx';
+import { MenuButton } from './menu-button.tsx';
 import { pageAt, pages } from './pages.ts';
 import styles from './shell.module.css';
 import { useTenancy } from './tenancy.tsx';
-import { TenantItems } from './tenant-switcher.tsx';
-import { UserItems } from './user-menu.tsx';
 
 /** The navigation below 768 px: tabs within reach of a thumb. */
 export function TabBar({ waiting, onShowKeys }: { waiting: number; onShowKeys: () => void }) {
   const t = useTranslations('shell');
-  const { path, me } = useTenancy();
+  const { path } = useTenancy();
   const current = pageAt(usePathname());
   return (
     <nav className={styles.tabs} aria-label={t('navigation')}>
@@ -35,23 +33,10 @@ export function TabBar({ waiting, onShowKeys }: { waiting: number; onShowKeys: (
           {t(`page.${id}`)}
         </Link>
       ))}
-      <Menu position="top-end" width={260}>
-        <Menu.Target>
-          <UnstyledButton className={styles.tab}>
-            <IconMenu2 size={22} stroke={1.75} aria-hidden="true" />
-            {t('more')}
-          </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {me.tenants.length > 1 && (
-            <>
-              <TenantItems />
-              <Menu.Divider />
-            </>
-          )}
-          <UserItems onShowKeys={onShowKeys} />
-        </Menu.Dropdown>
-      </Menu>
+      <MenuButton kind="more" className={styles.tab} onShowKeys={onShowKeys}>
+        <IconMenu2 size={22} stroke={1.75} aria-hidden="true" />
+        {t('more')}
+      </MenuButton>
     </nav>
   );
 }

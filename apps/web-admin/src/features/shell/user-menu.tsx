@@ -1,83 +1,23 @@
 'use client';
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import {
-  IconDeviceDesktop,
-  IconKeyboard,
-  IconLogout,
-  IconMoon,
-  IconSelector,
-  IconSun,
-} from '@tabler/icons-react';
+import { IconSelector } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { Avatar } from '../../ui/parts/avatar.tsx';
+import { MenuButton } from './menu-button.tsx';
 import styles from './shell.module.css';
 import { useTenancy } from './tenancy.tsx';
-import { useSignOut } from './use-sign-out.ts';
-
-const schemes = [
-  { id: 'light', icon: IconSun },
-  { id: 'dark', icon: IconMoon },
-  { id: 'auto', icon: IconDeviceDesktop },
-] as const;
 
 export function UserMenu({ onShowKeys }: { onShowKeys: () => void }) {
   const t = useTranslations('shell');
   const { me, tenant } = useTenancy();
   return (
-    <Menu position="top-start" width={220}>
-      <Menu.Target>
-        <UnstyledButton className={styles.user}>
-          <Avatar name={me.user.name} tone="e" size={24} />
-          <span className={styles.text}>
-            <b>{me.user.name}</b>
-            <small>{t(`role.${tenant.role}`)}</small>
-          </span>
-          <span className="visually-hidden">{t('userMenu')}</span>
-          <IconSelector size={15} stroke={1.75} className={styles.selector} aria-hidden="true" />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <UserItems onShowKeys={onShowKeys} />
-      </Menu.Dropdown>
-    </Menu>
+    <MenuButton kind="user" className={styles.user} onShowKeys={onShowKeys}>
+      <Avatar name={me.user.name} tone="e" size={24} />
+      <span className={styles.text}>
+        <b>{me.user.name}</b>
+        <small>{t(`role.${tenant.role}`)}</small>
+      </span>
+      <span className="visually-hidden">{t('userMenu')}</span>
+      <IconSelector size={15} stroke={1.75} className={styles.selector} aria-hidden="true" />
+    </MenuButton>
   );
-}
-
-export function UserItems({ onShowKeys }: { onShowKeys: () => void }) {
-  const t = useTranslations('shell');
-  const { me } = useTenancy();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const signOut = useSignOut();
-  return (
-    <>
-      <Menu.Label>{me.user.email}</Menu.Label>
-      <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(schemeOf(value))}>
-        {schemes.map(({ id, icon: Icon }) => (
-          <Menu.RadioItem key={id} value={id}>
-            <span className="row">
-              <Icon size={15} stroke={1.75} aria-hidden="true" />
-              {t(`scheme.${id}`)}
-            </span>
-          </Menu.RadioItem>
-        ))}
-      </Menu.RadioGroup>
-      <Menu.Divider />
-      <Menu.Item
-        leftSection={<IconKeyboard size={15} stroke={1.75} aria-hidden="true" />}
-        onClick={onShowKeys}
-      >
-        {t('keys.title')}
-      </Menu.Item>
-      <Menu.Item
-        leftSection={<IconLogout size={15} stroke={1.75} aria-hidden="true" />}
-        onClick={() => void signOut()}
-      >
-        {t('signOut')}
-      </Menu.Item>
-    </>
-  );
-}
-
-function schemeOf(value: string): (typeof schemes)[number]['id'] {
-  return schemes.find((scheme) => scheme.id === value)?.id ?? 'auto';
 }

@@ -1,13 +1,5 @@
 'use client';
-import {
-  ActionIcon,
-  Button,
-  createTheme,
-  type MantineColorsTuple,
-  Menu,
-  Modal,
-  Tooltip,
-} from '@mantine/core';
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
 import tokens from './tokens.json' with { type: 'json' };
 
 const pixels = (value: number) => `${value}px`;
@@ -39,10 +31,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   headings: { fontWeight: '600' },
   shadows: { md: 'var(--shadow-popover)' },
+  // Plain settings instead of `Button.extend`: naming a component here would load it on every page.
   components: {
-    Button: Button.extend({
+    Button: {
       defaultProps: { size: 'md', variant: 'default' },
-      vars: (_theme, props) => {
+      vars: (_theme: unknown, props: { size?: string }) => {
         const size = buttonSizes[props.size ?? 'md'];
         if (!size) return { root: {} };
         return {
@@ -54,23 +47,18 @@ export const theme = createTheme({
           },
         };
       },
-    }),
-    ActionIcon: ActionIcon.extend({
-      defaultProps: { variant: 'subtle', size: 30, radius: tokens.radius.item, color: 'gray' },
-    }),
-    Menu: Menu.extend({
+    },
+    ActionIcon: { defaultProps: { variant: 'subtle', size: 30, radius: tokens.radius.item, color: 'gray' } },
+    Menu: {
       defaultProps: {
         withInitialFocusPlaceholder: false,
         shadow: 'md',
         radius: 10,
         transitionProps: { duration: 120 },
       },
-    }),
-    Modal: Modal.extend({
+    },
+    Modal: {
       defaultProps: { radius: tokens.radius.dialog, centered: true, transitionProps: { duration: 120 } },
-    }),
-    Tooltip: Tooltip.extend({
-      defaultProps: { openDelay: 400, radius: 6, transitionProps: { duration: 80 } },
-    }),
+    },
   },
 });
