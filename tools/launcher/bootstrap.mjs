@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { handOver } from './bootstrap/hand-over.mjs';
 import { installPackages } from './bootstrap/packages.mjs';
 import { describeUnsupportedPlatform } from './bootstrap/platform.mjs';
+import { ensureNodeStarts } from './bootstrap/system-library.mjs';
 import { bringTools, planToolchain } from './bootstrap/toolchain.mjs';
 import { usableHome } from './bootstrap/usable-home.mjs';
 
@@ -24,6 +25,7 @@ try {
     bringTools(root, environment, node ? [pnpm, node] : [pnpm]),
     installPackages(root, toolchain, environment),
   ]);
+  if (node) await ensureNodeStarts(root, toolchain.node, environment);
   const main = join(root, 'tools', 'launcher', 'src', 'main.ts');
   if (!existsSync(main))
     throw new Error('tools/launcher/src/main.ts is missing: the checkout is incomplete.');

@@ -31,3 +31,7 @@ declare module '*/bootstrap/packages.mjs' {
 declare module '*/bootstrap/usable-home.mjs' {
   export function usableHome(root: string, environment: NodeJS.ProcessEnv): string;
 }
+
+declare module '*/bootstrap/system-library.mjs' {
+  export function missingLibrary(output: string): string | undefined;
+}

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { installPackages, lockfileHash } from '../bootstrap/packages.mjs';
 import { describeUnsupportedPlatform } from '../bootstrap/platform.mjs';
+import { missingLibrary } from '../bootstrap/system-library.mjs';
 import { isNewEnough } from '../bootstrap/toolchain.mjs';
 import { usableHome } from '../bootstrap/usable-home.mjs';
 
@@ -41,6 +42,13 @@ describe('the bootstrap', () => {
     expect(isNewEnough('26.1.0', true)).toBe(true);
     expect(isNewEnough('26.1.0', false)).toBe(false);
     expect(isNewEnough('24.9.0', true)).toBe(false);
+  });
+
+  it('reads which system library a bare machine lacks', () => {
+    const complaint =
+      '.tools/node: error while loading shared libraries: libatomic.so.1: cannot open shared object file: No such file';
+    expect(missingLibrary(complaint)).toBe('libatomic.so.1');
+    expect(missingLibrary('Exec format error')).toBeUndefined();
   });
 
   it('makes a home of its own where there is none', () => {
