@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -38,15 +39,15 @@ describe('the embedded PostgreSQL', () => {
     await first.stop();
     expect(await accepts(port)).toBe(false);
 
-    const { dataFolder } = prepareServerPlace(state, 'postgres');
-    // A machine that lost power leaves a lock file; its number may be another program's by now, here our own.
-    writeFileSync(
-      join(dataFolder, 'postmaster.pid'),
-      `${process.pid}\n${dataFolder}\n0\n${port}\n\n\n\nready\n`,
-    );
+    const { dataFolder, user } = prepareServerPlace(state, 'postgres');
+    // A machine that lost power leaves a lock file; its number may be another program's by now.
+    const other = spawn('sleep', ['60'], { ...user, cwd: '/' });
+    const lock = `${other.pid}\n${dataFolder}\n0\n${port}\n\n\n\nready\n`;
+    writeFileSync(join(dataFolder, 'postmaster.pid'), lock);
     const second = await openDatabase(options);
     expect(readPostmasterFile(dataFolder)).toMatchObject({ pid: second.pid, port, isReady: true });
     await second.stop();
+    other.kill();
   });
 
   it('replaces a server that a killed launcher left running', async () => {
