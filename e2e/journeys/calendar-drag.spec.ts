@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Booking } from '@servicepro/contracts/rest/scheduling';
-import { ask, dashboardUrl, openAs, owner, tenantIdOf } from './dashboard.ts';
+import { ask, closeWindows, dashboardUrl, openAs, owner, tenantIdOf } from './dashboard.ts';
 import { type FreeSlot, findFreeSlot } from './free-slot.ts';
 import { freshName, freshNumber } from './phone.ts';
 
@@ -37,6 +37,8 @@ async function dragBy(page: Page, from: { x: number; y: number }, pixels: number
   await page.mouse.down();
   for (const part of [0.3, 0.6, 1]) await page.mouse.move(from.x + pixels * part, from.y, { steps: 4 });
 }
+
+test.afterEach(({ browser }) => closeWindows(browser));
 
 test('a job that is dragged stays where it was put, and one click puts it back', async ({ browser }) => {
   const page = await openAs(browser, owner('clean-machine'), { viewport: { width: 1440, height: 900 } });

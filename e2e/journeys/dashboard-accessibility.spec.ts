@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { dashboardUrl, openAs, owner } from './dashboard.ts';
+import { closeWindows, dashboardUrl, openAs, owner } from './dashboard.ts';
 
 type Screen = { name: string; path: string; ready: (page: Page) => Promise<void> };
 
@@ -35,6 +35,8 @@ const screens: Screen[] = [
     },
   },
 ];
+
+test.afterEach(({ browser }) => closeWindows(browser));
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [size, viewport] of [

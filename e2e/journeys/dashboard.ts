@@ -45,6 +45,11 @@ export async function openAs(
   return page;
 }
 
+/** A person may have so many live windows and no more: each test closes its own. */
+export async function closeWindows(browser: Browser): Promise<void> {
+  for (const context of browser.contexts()) await context.close();
+}
+
 /** Asks core-api with the page's own session: Node does not resolve *.localhost, the browser does. */
 export async function ask<Answer>(
   page: Page,

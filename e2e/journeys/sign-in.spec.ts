@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { dashboardUrl, openAs, owner, signIn } from './dashboard.ts';
+import { closeWindows, dashboardUrl, openAs, owner, signIn } from './dashboard.ts';
+
+test.afterEach(({ browser }) => closeWindows(browser));
 
 test('who is signed out comes back to the page they wanted', async ({ page }) => {
   await page.goto(dashboardUrl('/clean-machine/inbox?view=needs-you'));

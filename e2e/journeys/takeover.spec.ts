@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
-import { dashboardUrl, openAs, owner } from './dashboard.ts';
+import { closeWindows, dashboardUrl, openAs, owner } from './dashboard.ts';
 import { Phone } from './phone.ts';
 
 /** Longer than the AI takes: it waits two seconds for a second text, then answers at once. */
 const SILENCE_MS = 6000;
+
+test.afterEach(({ browser }) => closeWindows(browser));
 
 test('a takeover silences the AI until it is handed back', async ({ browser }) => {
   const phone = new Phone('clean-machine');

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { ask, dashboardUrl, openAs, owner, tenantIdOf } from './dashboard.ts';
+import { ask, closeWindows, dashboardUrl, openAs, owner, tenantIdOf } from './dashboard.ts';
 import { Phone } from './phone.ts';
+
+test.afterEach(({ browser }) => closeWindows(browser));
 
 test('the owner of one business sees nothing of another', async ({ browser }) => {
   const dana = await openAs(browser, owner('clean-machine'));

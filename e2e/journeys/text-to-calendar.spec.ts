@@ -1,9 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { dashboardUrl, openAs, owner, tenantIdOf } from './dashboard.ts';
+import { closeWindows, dashboardUrl, openAs, owner, tenantIdOf } from './dashboard.ts';
 import { findFreeSlot } from './free-slot.ts';
 import { freshName, Phone } from './phone.ts';
 
-test('a text becomes a booking that appears on the open calendar without a reload', async ({ browser }) => {
+test.afterEach(({ browser }) => closeWindows(browser));
+
+test('a text becomes a booking that appears on the open calendar without a reload, and can be undone', async ({
+  browser,
+}) => {
   const page = await openAs(browser, owner('clean-machine'));
   await page.goto(dashboardUrl('/clean-machine'));
   const { day, startsAt } = await findFreeSlot(page, await tenantIdOf(page, 'clean-machine'), 1);
@@ -27,11 +31,13 @@ test('a text becomes a booking that appears on the open calendar without a reloa
   await page.keyboard.press('i');
   await page.getByRole('link', { name: new RegExp(name) }).click();
   await expect(page.getByRole('log')).toContainText('Booked:');
-  await page
-    .getByRole('button', { name: /\d facts?, 1 change/ })
-    .first()
-    .click();
-  await expect(page.getByRole('log').getByText('create_booking').first()).toBeVisible();
+  const log = page.getByRole('log');
+  await log.getByRole('button', { name: /1 change: Booked J-\d+/ }).click();
+  await log.getByRole('button', { name: /^Undo: Booked J-\d+/ }).click();
+  await expect(log.getByText(/^undone at /)).toBeVisible();
+  await page.goto(dashboardUrl(`/clean-machine/calendar?date=${day}`));
+  await expect(page.getByText('Marcus Lee').first()).toBeVisible();
+  await expect(job).toHaveCount(0);
 });
 
 /** March 13 at 3:30 pm, in Austin. */

@@ -62,7 +62,7 @@ export function NewJobForm({ catalog, day, onClose }: Props) {
         label={t('phone')}
         type="tel"
         autoComplete="off"
-        data-autofocus
+        autoFocus
         error={errors.customerPhone?.message}
         {...register('customerPhone', {
           required: t('phoneMissing'),
