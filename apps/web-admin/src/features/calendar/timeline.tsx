@@ -16,7 +16,10 @@ import { useMove } from './use-move.tsx';
 
 type Props = { day: CalendarDay; now: Date; onOpen: (bookingId: string) => void };
 
-/** People down, hours across: each job a block that can be dragged to another time or person. */
+/**
+ * People down, hours across: each job a block that can be dragged to another time or person. A timeline of our own, not
+ * @mantine/schedule: what a drag says (collision, first fit, both in words) and the keyboard's moves are its point.
+ */
 export function Timeline({ day, now, onOpen }: Props) {
   const t = useTranslations('calendar');
   const { format, canChange } = useTenancy();
