@@ -294,6 +294,10 @@ export interface Messages {
   fence: number | null;
   from_address: string;
   id: Generated<string>;
+  /**
+   * Of a person's reply: the same key again is the same message.
+   */
+  idempotency_key: string | null;
   provider_message_id: string | null;
   purpose: Generated<'inbound' | 'reply' | 'stop-confirmation' | 'start-confirmation' | 'help' | 'notice'>;
   sent_at: Temporal.Instant | null;

@@ -1,9 +1,9 @@
-import { withTenant } from '@servicepro/db';
+import { callAsTenant, withTenant } from '@servicepro/db';
 import { createTestDatabase, type TestDatabase } from '@servicepro/db/testing';
 import type { TenantContext } from '@servicepro/tenant-context';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyDeliveryReport } from './apply-delivery-report.ts';
-import { addQueued, createThread, type TestThread } from './conversations.fixture.ts';
+import { addInbound, addQueued, createThread, type TestThread } from './conversations.fixture.ts';
 import { recordSent } from './record-send.ts';
 
 const vendorStatuses = ['queued', 'sending', 'sent', 'delivered', 'undelivered', 'failed'];
@@ -56,6 +56,52 @@ describe('delivery reports', () => {
       id,
     ]);
     expect(rows).toEqual([{ status: 'undelivered', status_reason: 'This number is a landline.' }]);
+  });
+
+  it('that the recipient opted out with the carrier opt them out with us: nothing that waits leaves', async () => {
+    const stopped = await createThread(database, tenant);
+    const [sent, waiting] = [
+      await addQueued(database.app, tenant, stopped),
+      await addQueued(database.app, tenant, stopped),
+    ];
+    const refused = {
+      messageId: sent,
+      providerMessageId: 'SM-21610',
+      vendorStatus: 'failed',
+      errorCode: '21610',
+    };
+    await applyDeliveryReport(database.app, tenant.tenantId, refused);
+    await applyDeliveryReport(database.app, tenant.tenantId, refused);
+    const claim = await callAsTenant(database.app, tenant, 'tenant_claim_text', {
+      message_id: waiting,
+      claim_ms: 1_000,
+    });
+    expect(claim).toEqual({ outcome: 'suppressed', reason: 'opted-out' });
+    const { rows } = await database.admin.query(
+      'select source, words from consents where contact_point_id = $1',
+      [stopped.contactPointId],
+    );
+    expect(rows).toEqual([{ source: 'carrier', words: '21610' }]);
+  });
+
+  it('that come late do not undo a START that came after the text', async () => {
+    const back = await createThread(database, tenant);
+    const id = await addQueued(database.app, tenant, back);
+    await addInbound(database, tenant, back, 'START');
+    await database.admin.query(
+      "update messages set control = 'start' where conversation_id = $1 and direction = 'in'",
+      [back.conversationId],
+    );
+    await applyDeliveryReport(database.app, tenant.tenantId, {
+      messageId: id,
+      providerMessageId: 'SM-late-21610',
+      vendorStatus: 'failed',
+      errorCode: '21610',
+    });
+    const { rows } = await database.admin.query('select opted_out_at from contact_points where id = $1', [
+      back.contactPointId,
+    ]);
+    expect(rows).toEqual([{ opted_out_at: null }]);
   });
 
   it('for a message we do not know yet are kept, and joined when we learn its id', async () => {
