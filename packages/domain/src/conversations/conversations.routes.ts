@@ -107,7 +107,7 @@ export function conversationRoutes(app: HttpApp, deps: ConversationRoutesDeps): 
         replyAsPerson(db, {
           conversationId: params.conversationId,
           userId: userIdOf(tenantContext),
-          body: body.body,
+          ...body,
           now: deps.clock.now(),
         }),
       );

@@ -10,6 +10,8 @@ export interface OutboundMessage {
   body: string;
   from: string;
   to: string;
+  /** Unique in the tenant; absent: each call is a message of its own. */
+  idempotencyKey?: string | undefined;
 }
 
 /** Stores a message that waits to be sent. Answers its id. */
@@ -29,11 +31,25 @@ export async function insertOutbound(db: TenantDb, message: OutboundMessage): Pr
       from_address: message.from,
       to_address: message.to,
       status: 'queued',
+      idempotency_key: message.idempotencyKey ?? null,
       created_at: sql`clock_timestamp()`,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** The message that was stored under a key, or null. */
+export async function findByIdempotencyKey(
+  db: TenantDb,
+  key: string,
+): Promise<{ id: string; conversationId: string } | null> {
+  const row = await db
+    .selectFrom('messages')
+    .select(['id', 'conversation_id as conversationId'])
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** Moves a thread to the top of the list. */

@@ -2,17 +2,22 @@ import { SendMessage } from '@servicepro/contracts/messages';
 import { recordAudit, type TenantDb } from '@servicepro/db';
 import { enqueue } from '@servicepro/db/outbox';
 import { conversationErrors } from './conversations.errors.ts';
-import { insertOutbound, touchConversation } from './outbound-messages.repository.ts';
+import { findByIdempotencyKey, insertOutbound, touchConversation } from './outbound-messages.repository.ts';
 import { own } from './take-over.ts';
 
 export interface ReplyInput {
   conversationId: string;
   userId: string;
   body: string;
+  /** The same key again answers the same message. */
+  idempotencyKey?: string | undefined;
   now: Temporal.Instant;
 }
 
-/** A person answers: the text is queued, and the thread is theirs for 30 minutes from now. 409 to someone opted out. */
+/**
+ * A person answers: the text is queued, and the thread is theirs for 30 minutes from now. 409 to someone opted out, and for
+ * a key that another thread used. Idempotent by key.
+ */
 export async function replyAsPerson(db: TenantDb, input: ReplyInput): Promise<{ messageId: string }> {
   const thread = await db
     .selectFrom('conversations as c')
@@ -22,7 +27,11 @@ export async function replyAsPerson(db: TenantDb, input: ReplyInput): Promise<{ 
     .executeTakeFirst();
   if (!thread) throw conversationErrors.notFound();
   if (thread.opted_out_at) throw conversationErrors.optedOut();
+  // Locks the thread: the same reply sent twice at once comes one after the other.
   await own(db, input);
+  const known = input.idempotencyKey ? await findByIdempotencyKey(db, input.idempotencyKey) : null;
+  if (known && known.conversationId !== input.conversationId) throw conversationErrors.keyReused();
+  if (known) return { messageId: known.id };
   const messageId = await insertOutbound(db, {
     conversationId: input.conversationId,
     author: { kind: 'person', userId: input.userId },
@@ -30,6 +39,7 @@ export async function replyAsPerson(db: TenantDb, input: ReplyInput): Promise<{ 
     body: input.body,
     from: thread.tenant_number,
     to: thread.phone,
+    idempotencyKey: input.idempotencyKey,
   });
   await touchConversation(db, input.conversationId);
   await enqueue(db, SendMessage, { messageId });
