@@ -59,7 +59,7 @@ export async function beginTurn(db: TenantDb, input: BeginTurnInput): Promise<Tu
   const fence = await takeLease(db, { ...input, seconds: input.leaseSeconds ?? 30 });
   if (fence === null) return { kind: 'busy', retryAt: input.now.add({ seconds: 1 }) };
   const thread = await findConversation(db, input.conversationId);
-  const waiting = await listUnanswered(db, input.conversationId);
+  const waiting = await listUnanswered(db, input.conversationId, input.messageId);
   const own = waiting.find((text) => text.id === input.messageId);
   const plain = waiting.filter((text) => text.control === null);
   if (!own || (own.control === null && plain.at(-1)?.id !== own.id)) {

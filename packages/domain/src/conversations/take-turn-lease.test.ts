@@ -46,6 +46,21 @@ describe('a turn', () => {
     expect(await replies(thread)).toBe(1);
   });
 
+  it('answers a flood, too: the newest fifty are read, and none is left to be answered later', async () => {
+    const thread = await createThread(database, tenant);
+    let last = '';
+    for (let n = 0; n < 70; n += 1) last = await addInbound(database, tenant, thread, `text ${n}`);
+    const taken = asTaken(await begin(thread, last));
+    expect(taken.texts).toHaveLength(50);
+    expect(taken.texts.at(-1)?.body).toBe('text 69');
+    await finish(taken);
+    const { rowCount } = await database.admin.query(
+      "select from messages where conversation_id = $1 and direction = 'in' and turn_id is null",
+      [thread.conversationId],
+    );
+    expect(rowCount).toBe(0);
+  });
+
   it('is one worker’s at a time, and another’s after the lease ends; the first can then no longer answer', async () => {
     const thread = await createThread(database, tenant);
     const text = await addInbound(database, tenant, thread, 'Hi');

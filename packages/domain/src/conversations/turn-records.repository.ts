@@ -52,21 +52,27 @@ export async function insertTurn(db: TenantDb, turn: TurnRow): Promise<string | 
   return rows[0]?.id ?? null;
 }
 
-/** Marks texts as answered by a turn. False: a newer text waits that the turn did not see. */
+/**
+ * Marks texts as answered by a turn, and with them those that came before: a turn reads no more than the newest of a flood.
+ * False: a newer text waits that the turn did not see. A control word is answered by itself, and never puts a turn behind.
+ */
 export async function markAnswered(
   db: TenantDb,
   input: { conversationId: string; turnId: string; messageIds: string[] },
 ): Promise<boolean> {
   const { rows } = await sql<{ is_behind: boolean }>`
-    with answered as (
-      update messages set turn_id = ${input.turnId}::uuid where id = any(${input.messageIds}::uuid[]) returning created_at, control
-    )
-    select exists (
-      select from messages m
+    with newest as (
+      select created_at, id from messages
+      where id = any(${input.messageIds}::uuid[]) and control is null order by created_at desc, id desc limit 1
+    ), waiting as (
+      select m.id, (m.created_at, m.id) > (n.created_at, n.id) as is_newer from messages m, newest n
       where m.conversation_id = ${input.conversationId}::uuid and m.direction = 'in' and m.turn_id is null
-        and m.control is null and m.id <> all(${input.messageIds}::uuid[])
-        and exists (select from answered a where a.control is null)
-    ) as is_behind`.execute(db);
+        and m.control is null
+    ), answered as (
+      update messages set turn_id = ${input.turnId}::uuid
+      where id = any(${input.messageIds}::uuid[]) or id in (select id from waiting where not is_newer)
+    )
+    select exists (select from waiting where is_newer) as is_behind`.execute(db);
   return !rows[0]?.is_behind;
 }
 

@@ -47,19 +47,22 @@ export async function findConversation(db: TenantDb, conversationId: string): Pr
     .executeTakeFirstOrThrow();
 }
 
-/** Texts without a turn, oldest first; the carrier's time settles the order of those that came out of order. */
-export async function listUnanswered(db: TenantDb, conversationId: string) {
+/** The newest fifty texts without a turn, oldest first, and among them the one that is asked for, however old it is. */
+export async function listUnanswered(db: TenantDb, conversationId: string, messageId: string) {
   const rows = await db
     .selectFrom('messages')
     .select(['id', 'body', 'control', 'created_at'])
     .where('conversation_id', '=', conversationId)
     .where('direction', '=', 'in')
     .where('turn_id', 'is', null)
-    .orderBy('created_at')
-    .orderBy('id')
+    .orderBy(sql`id = ${messageId}::uuid`, 'desc')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(50)
     .execute();
-  return rows.map(({ created_at, ...row }) => ({ ...row, createdAt: created_at }));
+  return rows
+    .map(({ created_at, ...row }) => ({ ...row, createdAt: created_at }))
+    .sort((a, b) => Temporal.Instant.compare(a.createdAt, b.createdAt) || (a.id < b.id ? -1 : 1));
 }
 
 /** Takes the conversation for one holder; answers the fencing number, or null while another holds it. */
