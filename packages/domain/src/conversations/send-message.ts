@@ -4,6 +4,7 @@ import { RunAgain } from '@servicepro/service-kit/jobs';
 import type { TenantContext } from '@servicepro/tenant-context';
 import { claimMs } from './delivery.rules.ts';
 import { recordRefused, recordSent, recordSuppressed, releaseClaim } from './record-send.ts';
+import { listKnownIds } from './sends.repository.ts';
 
 export interface SendMessageDeps {
   database: AppDatabase;
@@ -170,6 +171,8 @@ async function find(
     to: text.to,
     body: text.body,
     sentAfter: Temporal.Instant.from(text.created_at),
-    exceptIds: text.known_ids ?? [],
+    exceptIds:
+      text.known_ids ??
+      (await withTenant(deps.database, context, (db) => listKnownIds(db, text.conversation_id))),
   });
 }

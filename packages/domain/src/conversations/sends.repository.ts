@@ -35,6 +35,16 @@ export async function updateToQueued(db: TenantDb, messageId: string): Promise<v
     .execute();
 }
 
+/** The carrier's ids of a thread's last day: none of these is the message whose outcome is in doubt. */
+export async function listKnownIds(db: TenantDb, conversationId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select provider_message_id as id from messages
+    where conversation_id = ${conversationId}::uuid and direction = 'out' and provider_message_id is not null
+      and created_at > clock_timestamp() - interval '1 day'
+    order by created_at desc limit 200`.execute(db);
+  return rows.map((row) => row.id);
+}
+
 /** Takes the reports that came before the provider's id was known. */
 export async function takeParked(db: TenantDb, providerMessageId: string) {
   return db
