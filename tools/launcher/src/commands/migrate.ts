@@ -1,6 +1,6 @@
 import { givenRolePasswords } from '../env.ts';
 import { LauncherFailure } from '../failure.ts';
-import { migrateDatabase } from '../product/prepare-database.ts';
+import { migrateDatabase } from '../product/fill-database.ts';
 import { findRunningProduct } from '../state/running-file.ts';
 import { say } from '../terminal.ts';
 import type { Command } from './command-context.ts';

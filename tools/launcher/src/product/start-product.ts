@@ -10,7 +10,7 @@ import { seconds } from '../terminal.ts';
 import { describeChildren, type Mode } from './child-specs.ts';
 import { emptyDemo } from './demo.ts';
 import { settleEarlierStart } from './leftovers.ts';
-import { migrateDatabase, seedDatabase } from './prepare-database.ts';
+import { prepareDatabase } from './prepare-database.ts';
 import { registerCarrier } from './stand-in-control.ts';
 import { buildWebApps, startChildren } from './start-children.ts';
 
@@ -101,10 +101,14 @@ async function openDatabase(parts: DatabaseParts, running: AsyncDisposableStack)
   });
   running.defer(database.stop);
   product.databaseUrl = database.adminUrl;
-  const applied = await migrateDatabase(database.adminUrl, secrets.rolePasswords);
-  const { CLOCK_AT: clockAt } = options.environment;
-  const now = clockAt === undefined ? undefined : Temporal.Instant.from(clockAt);
-  product.demo = await seedDatabase({ adminUrl: database.adminUrl, secrets, edgePort: ports.edge, now });
+  const request = {
+    adminUrl: database.adminUrl,
+    secrets,
+    edgePort: ports.edge,
+    at: options.environment.CLOCK_AT,
+  };
+  const { applied, demo } = await prepareDatabase(request, options.signal);
+  product.demo = demo;
   const migrations = applied.length > 0 ? `, ${applied.length} migrations` : '';
   options.say(`Database ready (${seconds(sinceMs)}${migrations}).`);
 }
