@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 import { readChaosEnv } from './env.ts';
 import { type KillPlan, planOf, pointCount } from './kill-plan.ts';
 import { type Lane, openLane } from './lane.ts';
+import { tryRedisGone } from './redis-gone.ts';
 import { runTrial, type TrialOutcome } from './trial.ts';
 
 /** Kills processes in mid-work and counts what was lost or done twice; then two broken variants, which must be seen. */
@@ -30,11 +31,17 @@ const mutants = [
     plan('K12:2'),
   ]),
 ];
+const withoutRedis = await tryRedisGone(30);
+console.log(
+  withoutRedis === null
+    ? 'Redis gone: skipped, there is no redis-server'
+    : `Redis gone: ${withoutRedis.length === 0 ? '30 texts stored meanwhile, each answered once' : withoutRedis.join('; ')}`,
+);
 redis?.disconnect();
 console.log(
   `kill test: ${outcomes.length} trials in ${Math.round((Date.now() - began) / 1_000)} s, ${failed} failed; mutants seen: ${mutants.filter(Boolean).length} of 2`,
 );
-process.exit(failed === 0 && mutants.every(Boolean) ? 0 : 1);
+process.exit(failed === 0 && mutants.every(Boolean) && (withoutRedis ?? []).length === 0 ? 0 : 1);
 
 async function runLanes(count: number, total: number): Promise<TrialOutcome[]> {
   const done: TrialOutcome[] = [];
