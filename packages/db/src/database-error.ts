@@ -5,6 +5,11 @@ export function constraintOf(cause: unknown): string | null {
   return cause instanceof pg.DatabaseError && cause.constraint ? cause.constraint : null;
 }
 
+/** True when a text holds what Postgres keeps in no text: a NUL. It came from outside as it is. */
+export function isTextUnstorable(cause: unknown): boolean {
+  return cause instanceof pg.DatabaseError && (cause.code === '22021' || cause.code === '22P05');
+}
+
 const goneStates = new Set(['57P01', '57P02', '57P03', '08000', '08001', '08003', '08006', '53300']);
 const goneCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'ENOTFOUND']);
 

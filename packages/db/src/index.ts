@@ -1,6 +1,6 @@
 export { recordAudit } from './audit.ts';
 export { createPool, type Pool, type PoolOptions } from './connection.ts';
-export { constraintOf, isDatabaseGone } from './database-error.ts';
+export { constraintOf, isDatabaseGone, isTextUnstorable } from './database-error.ts';
 export { CommitFailed, ConnectionBroken } from './driver.ts';
 export type { DB } from './generated/schema.ts';
 export { type AddressDb, createAddressDb, createPlatformDb, type PlatformDb } from './platform-db.ts';

@@ -17,8 +17,14 @@ export function decodeCursor(cursor: string | undefined): PagePosition | null {
   if (!cursor) return null;
   try {
     const [at, id] = Position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-    return { at: Temporal.Instant.from(at), id };
+    const instant = Temporal.Instant.from(at);
+    return isStorable(instant) ? { at: instant, id } : null;
   } catch {
     return null;
   }
+}
+
+// An instant may lie further out than Postgres reads one.
+function isStorable(at: Temporal.Instant): boolean {
+  return at.epochMilliseconds >= 0 && at.epochMilliseconds < Date.UTC(10_000, 0);
 }

@@ -38,7 +38,9 @@ export function identityRoutes(app: HttpApp, deps: IdentityDeps): void {
     await enterTenant(request, deps);
   });
   app.addHook('onRequest', async (request) => {
-    if (request.url.startsWith('/api/v1/') && !request.url.startsWith('/api/v1/public/'))
+    // The route's own path: a URL may be written in other ways ("/api/%761/…") and reach the same route.
+    const path = request.routeOptions.url ?? '';
+    if (path.startsWith('/api/v1/') && !path.startsWith('/api/v1/public/'))
       refuseForeignOrigin(request, deps.appOrigin);
   });
 
@@ -101,10 +103,13 @@ async function passToAuth(
   reply: FastifyReply,
   deps: IdentityDeps,
 ): Promise<FastifyReply> {
+  const headers = fromNodeHeaders(request.headers);
+  // Tries are counted by address: the one that listed proxies saw, not the one that the client names.
+  headers.set('x-forwarded-for', request.ip);
   const answer = await deps.auth.handler(
     new Request(new URL(request.url, deps.appOrigin), {
       method: request.method,
-      headers: fromNodeHeaders(request.headers),
+      headers,
       ...(request.body ? { body: JSON.stringify(request.body) } : {}),
     }),
   );

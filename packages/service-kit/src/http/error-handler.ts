@@ -1,3 +1,4 @@
+import { isTextUnstorable } from '@servicepro/db';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { AppError } from '../app-error.ts';
@@ -39,6 +40,7 @@ export function toAppError(error: unknown): AppError {
     });
   }
   if (isPostgresGone(error)) return httpErrors.databaseUnavailable({ cause: error, retryAfterSeconds: 2 });
+  if (isTextUnstorable(error)) return httpErrors.invalidRequest({ cause: error });
   return byStatus(error) ?? httpErrors.internal({ cause: error });
 }
 
