@@ -24,13 +24,20 @@ export async function countJobs(db: TenantDb, periods: HomePeriods) {
   return rows[0] ?? { jobs: [], done: [], made: [], by_ai: [] };
 }
 
+/** A price that a customer asked for longer ago waits like one that nobody asked for. */
+const askedHours = 30 * 24;
+
 /** What waits for a person: hand-offs, prices nobody confirmed that a customer asked for, texts that did not arrive. */
 export async function listWaiting(
   db: TenantDb,
   now: Temporal.Instant,
 ): Promise<{ items: WaitingItem[]; total: number }> {
   const { rows } = await sql<{ item: WaitingItem; at: Temporal.Instant | null; total: number }>`
-    with waiting as (
+    with asked as (
+      select result #>> '{quote,priceId}' as price_id, max(at) as at from actions
+      where name = 'quote_price' and (result #>> '{quote,totalCents}') is null and at > ${now.subtract({ hours: askedHours })}
+      group by 1
+    ), waiting as (
       select jsonb_build_object('kind', 'hand-off', 'conversationId', c.id, 'name', nullif(k.name, ''), 'phone', p.value,
           'reason', coalesce(c.waiting_reason, ''), 'lastMessage', coalesce(m.body, ''), 'since', c.waiting_since) as item, c.waiting_since as at
       from conversations c join contact_points p on p.id = c.contact_point_id left join customers k on k.id = p.customer_id
@@ -44,7 +51,7 @@ export async function listWaiting(
       select jsonb_build_object('kind', 'price', 'serviceId', s.id, 'priceId', x.id, 'serviceName', s.name, 'assetClassName', a.name,
           'suggestedCents', x.suggested_cents, 'currency', x.currency, 'since', q.at), q.at
       from service_prices x join services s on s.id = x.service_id and s.is_active and s.booking = 'instant' join asset_classes a on a.id = x.asset_class_id
-      left join lateral (select max(t.at) as at from actions t where t.name = 'quote_price' and t.result #>> '{quote,priceId}' = x.id::text) q on true
+      left join asked q on q.price_id = x.id::text
       where x.confirmed_at is null
       union all
       select jsonb_build_object('kind', 'failed-message', 'conversationId', m.conversation_id, 'messageId', m.id, 'name', nullif(k.name, ''),
