@@ -3,6 +3,7 @@ import type { LoggedAction, TurnThread } from '../conversations/index.ts';
 import { decide } from './brain/decide.rules.ts';
 import { type DialogueState, readDialogue, withoutPastDays } from './brain/dialogue-state.rules.ts';
 import type { BusinessFacts, CustomerFacts, TurnInput, TurnOutcome } from './brain/turn.rules.ts';
+import { hasRecentNotice } from './facts.repository.ts';
 import { localNow } from './language/business-calendar.rules.ts';
 import { understand } from './language/understand.rules.ts';
 import { type ReceptionFacts, readBusinessFacts, readCustomerFacts } from './read-facts.ts';
@@ -23,7 +24,7 @@ export async function answerTexts(
 ): Promise<TurnAnswer> {
   const { thread } = start;
   const facts = await readBusinessFacts(db);
-  if (thread.tenantStatus !== 'active') return politely(facts.business, thread);
+  if (thread.tenantStatus !== 'active') return politely(db, facts.business, thread);
   if (!facts.isAiOn)
     return {
       intents: [],
@@ -136,10 +137,10 @@ function compose(
   }
 }
 
-// A business that is suspended says so once, without an AI turn: no customer's words are acted on.
-function politely(facts: BusinessFacts, thread: TurnThread): TurnAnswer {
+// A business that is suspended says so once a day, without an AI turn: no customer's words are acted on.
+async function politely(db: TenantDb, facts: BusinessFacts, thread: TurnThread): Promise<TurnAnswer> {
   const base = { intents: [], understood: {}, outcome: 'not-answering', actions: [] };
-  if (!thread.isFirstReply) return base;
+  if (await hasRecentNotice(db, thread.conversationId)) return base;
   const { body } = composeReply([{ phrase: texts.notAnswering(facts.name) }]);
   return { ...base, reply: { body, purpose: 'notice', facts: [] } };
 }

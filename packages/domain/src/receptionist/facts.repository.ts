@@ -62,6 +62,20 @@ export async function findPerson(
   return row ?? { assets: [], upcoming: [], last_address: null };
 }
 
+/** True when the thread was told within a day that nobody answers: it is not told again with every text. */
+export async function hasRecentNotice(db: TenantDb, conversationId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('messages')
+    .select('id')
+    .where('conversation_id', '=', conversationId)
+    .where('direction', '=', 'out')
+    .where('purpose', '=', 'notice')
+    .where('created_at', '>', sql<Temporal.Instant>`clock_timestamp() - interval '1 day'`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** True when this opt-out was confirmed by a text already: a second STOP gets no second answer. */
 export async function hasStopConfirmation(
   db: TenantDb,

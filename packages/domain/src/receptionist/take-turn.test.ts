@@ -164,6 +164,18 @@ describe('a turn', () => {
     expect((await phone.text('STOP'))[0]).toContain('unsubscribed');
     expect(await scene.query('select 1 from customers where tenant_id = $1')).toEqual([]);
   });
+
+  test('of a business that is suspended later tells its customers so, too, and once a day', async () => {
+    const phone = scene.phone();
+    await phone.text('hi, do you wash trucks?');
+    await scene.query("update tenants set status = 'suspended' where id = $1");
+    expect((await phone.text('hello?'))[0]).toContain("can't answer texts at the moment");
+    expect(await phone.text('anyone?')).toEqual([]);
+    await scene.query(
+      "update messages set created_at = created_at - interval '25 hours' where tenant_id = $1 and direction = 'out'",
+    );
+    expect(await phone.text('still there?')).toHaveLength(1);
+  });
 });
 
 describe('two customers and one slot', () => {
