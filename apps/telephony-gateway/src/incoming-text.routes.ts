@@ -1,3 +1,4 @@
+import { classifyControlWord } from '@servicepro/contracts/control-words';
 import type { AppDatabase } from '@servicepro/db';
 import {
   type InboundText,
@@ -57,18 +58,28 @@ export function incomingTextRoutes(app: HttpApp, deps: IncomingTextDeps): void {
       });
       checkSignature(deps, request, { accountId: text.accountId, route });
       deps.killPoint('K2');
-      const answer = await store(deps, text, route);
+      const answer = await store(deps, text, route, (owner) =>
+        checkSignature(deps, request, { accountId: text.accountId, route: owner }),
+      );
       deps.killPoint('K4');
       return reply.type('text/xml').send(answer);
     },
   );
 }
 
-async function store(deps: IncomingTextDeps, text: InboundText, route: InboundRoute): Promise<string> {
+/** Throws unless the request is signed by who owns the number on this route. */
+type CheckSigner = (route: InboundRoute) => void;
+
+async function store(
+  deps: IncomingTextDeps,
+  text: InboundText,
+  route: InboundRoute,
+  check: CheckSigner,
+): Promise<string> {
   if (route.resolution.kind === 'unrouted') return storeUnrouted(deps, text, route, route.resolution.reason);
   const { tenantId } = route.resolution;
   const stored = await storeInboundText(deps.database, tenantId, text, deps.joinPause);
-  if (stored.outcome === 'moved') return storeMoved(deps, text, tenantId);
+  if (stored.outcome === 'moved') return storeMoved(deps, text, tenantId, check);
   if (stored.outcome === 'stored') {
     deps.wakeRelay();
     deps.changed(tenantId, stored.conversation_id);
@@ -81,11 +92,14 @@ async function storeMoved(
   deps: IncomingTextDeps,
   text: InboundText,
   formerTenantId: TenantId,
+  check: CheckSigner,
 ): Promise<string> {
   deps.router.forget(text);
   const route = await deps.router.find(text);
+  // Until now only the former owner's signature was asked for.
+  check(route);
   if (route.resolution.kind === 'tenant' && route.resolution.tenantId !== formerTenantId)
-    return store(deps, text, route);
+    return store(deps, text, route, check);
   return storeUnrouted(deps, text, route, 'unknown-address');
 }
 
@@ -96,8 +110,10 @@ async function storeUnrouted(
   reason: 'unknown-address' | 'service-and-number-disagree',
 ): Promise<string> {
   if (!route.rootTenantId) throw webhookErrors.noRootTenant();
-  const { outcome } = await storeUnroutedText(deps.database, route.rootTenantId, { ...text, reason });
-  return outcome === 'stored' ? neutral : empty;
+  const stored = await storeUnroutedText(deps.database, route.rootTenantId, { ...text, reason });
+  const mayAnswer =
+    stored.outcome === 'stored' && stored.may_answer && classifyControlWord(text.body) !== 'stop';
+  return mayAnswer ? neutral : empty;
 }
 
 function toText(fields: z.infer<typeof IncomingText>): InboundText {

@@ -137,10 +137,24 @@ describe('an incoming text', () => {
       "update tenant_addresses set tenant_id = $1 where kind = 'phone' and key = $2",
       [heir.tenantId, mover.number],
     );
-    const before = await count('messages', `tenant_id = '${mover.tenantId}'`);
-    const answer = await gateway.post(path, textFields(mover), mover.authToken);
-    expect(answer.status).toBe(200);
-    expect(await count('messages', `tenant_id = '${mover.tenantId}'`)).toBe(before);
+    const of = (tenantId: string) => count('messages', `tenant_id = '${tenantId}'`);
+    const before = { mover: await of(mover.tenantId), heir: await of(heir.tenantId) };
+    // The account that had it may not speak for it any more; the one that has it now may.
+    expect((await gateway.post(path, textFields(mover), mover.authToken)).status).toBe(403);
+    const moved = { number: mover.number, accountId: heir.accountId };
+    expect((await gateway.post(path, textFields(moved), heir.authToken)).status).toBe(200);
+    expect(await of(mover.tenantId)).toBe(before.mover);
+    expect(await of(heir.tenantId)).toBe(before.heir + 1);
+  });
+
+  it('to a number that nobody owns: a STOP gets no words back, and a machine that answers us is answered once', async () => {
+    const to = { number: '+15125550198', accountId: platform.accountId };
+    const say = async (From: string, Body: string) =>
+      (await gateway.post(path, textFields(to, { From, Body }), platform.authToken)).body;
+    expect(await say('+15125550151', 'STOP')).not.toContain('<Message>');
+    expect(await say('+15125550152', 'We got your message.')).toContain('<Message>');
+    expect(await say('+15125550152', 'We got your message.')).not.toContain('<Message>');
+    expect(await count('unrouted_messages', "to_address = '+15125550198'")).toBe(3);
   });
 
   it('STOP suppresses in the transaction that stores it, and START takes it back', async () => {

@@ -50,12 +50,15 @@ export async function storeInboundText(
   });
 }
 
-/** Keeps a text that no tenant owns in the root tenant's unrouted inbox. Idempotent by account and provider id. */
+/**
+ * Keeps a text that no tenant owns in the root tenant's unrouted inbox. Idempotent by account and provider id. `may_answer`:
+ * this sender was not answered within a day.
+ */
 export async function storeUnroutedText(
   database: AppDatabase,
   rootTenantId: TenantId,
   text: InboundText & { reason: 'unknown-address' | 'service-and-number-disagree' },
-): Promise<{ outcome: 'stored' | 'duplicate' }> {
+): Promise<{ outcome: 'stored'; may_answer: boolean } | { outcome: 'duplicate' }> {
   return callAsTenant(database, { tenantId: rootTenantId }, 'tenant_store_unrouted_text', {
     account_id: text.accountId,
     provider_message_id: text.providerMessageId,
