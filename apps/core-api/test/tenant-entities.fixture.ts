@@ -117,6 +117,53 @@ export async function createEntities(database: TestDatabase, tenant: TenantConte
     expires_at: testNow.add({ minutes: 10 }),
   });
   const inverse = JSON.stringify({ name: 'cancel_booking', bookingId, version: 1 });
+  await insert('resource_time_off', {
+    resource_id: resourceId,
+    starts_at: testNow.add({ hours: 240 }),
+    ends_at: testNow.add({ hours: 250 }),
+  });
+  await insert('consents', {
+    contact_point_id: contactPointId,
+    purpose: 'service',
+    is_given: true,
+    source: canary,
+  });
+  const assetId = await insert('assets', {
+    customer_id: customerId,
+    asset_class_id: assetClassId,
+    name: canary,
+  });
+  await database.admin.query('update bookings set asset_id = $1 where id = $2', [assetId, bookingId]);
+  await insert('conversation_leases', { conversation_id: conversationId });
+  const messageId = await insert('messages', {
+    ...{
+      conversation_id: conversationId,
+      turn_id: turnId,
+      direction: 'out',
+      author: 'ai',
+      body: canary,
+      status: 'delivered',
+    },
+    ...{ from_address: '+15125550100', to_address: phone },
+  });
+  await insert('message_facts', {
+    ...{
+      message_id: messageId,
+      position: 1,
+      kind: 'price',
+      value: '$79',
+      label: canary,
+      source_table: 'service_prices',
+    },
+    ...{ start_offset: 0, end_offset: 3 },
+  });
+  await insert('phone_accounts', { account_id: `AC-${canary}`, auth_token_sealed: Buffer.from(canary) });
+  await insert('tenant_phone_config', { number: phone, account_id: `AC-${canary}` });
+  const outboxId = await insert('outbox', {
+    type: 'scheduling.booking-made.v1',
+    payload: JSON.stringify({ bookingId }),
+  });
+  await insert('processed_messages', { outbox_id: outboxId, subscriber: 'revalidate-site' });
   const actionId = await insert('actions', {
     conversation_id: conversationId,
     turn_id: turnId,
