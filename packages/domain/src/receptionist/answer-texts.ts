@@ -1,5 +1,6 @@
 import type { TenantDb } from '@servicepro/db';
 import type { LoggedAction, TurnThread } from '../conversations/index.ts';
+import { answerOptOutWords } from './answer-opt-out-words.ts';
 import { decide } from './brain/decide.rules.ts';
 import { type DialogueState, readDialogue, withoutPastDays } from './brain/dialogue-state.rules.ts';
 import type { BusinessFacts, CustomerFacts, TurnInput, TurnOutcome } from './brain/turn.rules.ts';
@@ -24,6 +25,9 @@ export async function answerTexts(
 ): Promise<TurnAnswer> {
   const { thread } = start;
   const facts = await readBusinessFacts(db);
+  const isQuiet = thread.tenantStatus !== 'active' || !facts.isAiOn;
+  const optedOut = isQuiet ? await answerOptOutWords(db, start, now) : null;
+  if (optedOut) return optedOut;
   if (thread.tenantStatus !== 'active') return politely(db, facts.business, thread);
   if (!facts.isAiOn)
     return {

@@ -52,6 +52,30 @@ describe('consent', () => {
     expect(await phone.text('hi')).toEqual([]);
   });
 
+  test.each([
+    [
+      'a person owns the thread',
+      "update conversations set owner = 'person', owned_by = 'dana', owned_until = '2100-01-01' where tenant_id = $1",
+    ],
+    [
+      'a person is waited for',
+      "update conversations set waiting_since = now(), waiting_reason = 'asked' where tenant_id = $1",
+    ],
+    ['the AI is switched off', 'update tenant_profiles set ai_is_on = false where tenant_id = $1'],
+    ['the business is suspended', "update tenants set status = 'suspended' where id = $1"],
+    ['the business is gone', "update tenants set status = 'cancelled' where id = $1"],
+  ])('"please stop texting me" opts out also while %s', async (_, makeSo) => {
+    const phone = scene.phone();
+    await phone.text('hi');
+    await scene.query(makeSo);
+    expect(await phone.text('please stop texting me')).toEqual([expect.stringContaining('unsubscribed')]);
+    expect(await phone.text('stop texting me please')).toEqual([]);
+    const [point] = await scene.query<{ by: string | null }>(
+      'select opted_out_by as by from contact_points where tenant_id = $1 and opted_out_at is not null',
+    );
+    expect(point).toEqual({ by: 'words' });
+  });
+
   test('"can you stop by at 3?" opts nobody out', async () => {
     const phone = scene.phone();
     await phone.text('can you stop by at 3?');

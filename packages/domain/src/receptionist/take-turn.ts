@@ -5,6 +5,7 @@ import { RunAgain } from '@servicepro/service-kit/jobs';
 import type { TenantContext } from '@servicepro/tenant-context';
 import { beginTurn, finishTurn, TurnOutdated } from '../conversations/index.ts';
 import { answerControl } from './answer-control.ts';
+import { answerOptOutWords } from './answer-opt-out-words.ts';
 import { answerTexts } from './answer-texts.ts';
 import type { TurnAnswer, TurnTaken } from './turn-answer.rules.ts';
 
@@ -87,8 +88,8 @@ async function answerTurn(
 ): Promise<TurnAnswer> {
   const [first] = start.texts;
   if (first?.control) return answerControl(db, start, { ...first, control: first.control }, now);
-  if (!start.mayAnswer || start.thread.optedOutAt !== null) {
-    return { intents: [], understood: {}, outcome: 'silent', actions: [] };
-  }
+  const silent: TurnAnswer = { intents: [], understood: {}, outcome: 'silent', actions: [] };
+  if (start.thread.optedOutAt !== null) return silent;
+  if (!start.mayAnswer) return (await answerOptOutWords(db, start, now)) ?? silent;
   return answerTexts(db, start, now, deps.stopwatch);
 }
