@@ -33,7 +33,10 @@ export function createAuth(options: AuthOptions) {
       customRules: { '/sign-in/email': { window: 60, max: 10 } },
     },
     advanced: {
-      useSecureCookies: options.isSecure,
+      // The library's own prefix for TLS is __Secure-, which a page of a sibling host could still overwrite.
+      useSecureCookies: false,
+      cookiePrefix: options.isSecure ? '__Host-better-auth' : 'better-auth',
+      defaultCookieAttributes: { secure: options.isSecure },
       ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
       database: { generateId: 'uuid' },
     },
