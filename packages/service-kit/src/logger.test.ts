@@ -28,6 +28,21 @@ test.each([
   expect(log).not.toMatch(/Bearer|"y"/);
 });
 
+test('no line holds a row that Postgres quotes in an error', () => {
+  const row = 'Failing row contains (7, Ann Smith, I live at 12 Oak Lane).';
+  const cause = Object.assign(new Error('null value in column "x"'), {
+    code: '23502',
+    detail: row,
+    where: row,
+  });
+  const log = logged((logger) => {
+    logger.error({ err: cause }, 'failed');
+    logger.error({ err: new Error('could not be stored', { cause }) }, 'failed');
+  });
+  expect(log).not.toMatch(/Ann Smith|Oak Lane/);
+  expect(log).toContain('23502');
+});
+
 test('ids, amounts and instants stay readable', () => {
   const id = '0199a1b2-c3d4-7e5f-8a9b-512555012345';
   expect(scrubText(`${id} 1760000000 1760000000000 12000 2026-05-12T14:00:00Z`)).toBe(

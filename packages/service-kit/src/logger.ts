@@ -17,7 +17,7 @@ export function createLogger(options: LoggerOptions): Logger {
     level: options.level,
     redact: { paths: redactedPaths, censor: '[redacted]' },
     formatters: { level: (label: string) => ({ level: label }), log: scrubRecord },
-    serializers: { err: (error: Error) => scrubRecord({ ...stdSerializers.err(error) }, 1) },
+    serializers: { err: (error: Error) => scrubRecord(withoutRows({ ...stdSerializers.err(error) }), 1) },
     hooks: {
       logMethod(this: Logger, input: unknown[], method: (...values: unknown[]) => void) {
         method.apply(
@@ -56,6 +56,12 @@ export function scrubText(text: string): string {
 }
 
 const deepest = 4;
+
+/** Postgres quotes whole rows in an error's detail and values in its context: code, table and constraint say enough. */
+function withoutRows(error: Record<string, unknown>): Record<string, unknown> {
+  const { detail: _detail, where: _where, ...rest } = error;
+  return rest;
+}
 
 function scrubRecord(record: Record<string, unknown>, depth = 0): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, scrub(value, depth + 1)]));
