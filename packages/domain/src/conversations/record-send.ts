@@ -40,10 +40,6 @@ export async function recordRefused(
   if (refusal.reason === 'opted-out') await optOutRecipient(db, messageId);
 }
 
-export async function recordSuppressed(db: TenantDb, messageId: string, reason: string): Promise<void> {
-  await updateToEnded(db, messageId, { status: 'suppressed', reason });
-}
-
 /** Every try failed: said in words, for a person to see. What may have left all the same stays unknown. */
 export async function recordGivenUp(db: TenantDb, messageId: string): Promise<void> {
   await updateToGivenUp(db, messageId, 'The carrier could not be reached.');

@@ -3,7 +3,7 @@ import { type SentText, type SmsAccount, SmsError, type SmsProvider } from '@ser
 import { RunAgain } from '@servicepro/service-kit/jobs';
 import type { TenantContext } from '@servicepro/tenant-context';
 import { claimMs } from './delivery.rules.ts';
-import { recordRefused, recordSent, recordSuppressed, releaseClaim } from './record-send.ts';
+import { recordRefused, recordSent, releaseClaim } from './record-send.ts';
 import { listKnownIds } from './sends.repository.ts';
 
 export interface SendMessageDeps {
@@ -28,6 +28,8 @@ export interface SendMessageInput {
 
 interface ClaimedText {
   id: string;
+  /** Postgres's own text of the instant: names this claim. */
+  claimed_at: string;
   body: string;
   to: string;
   from: string;
@@ -39,10 +41,13 @@ interface ClaimedText {
 }
 
 type Claim =
-  | { outcome: 'claimed' | 'in-doubt'; message: ClaimedText; suppressed_by: string | null }
+  | { outcome: 'claimed' | 'in-doubt'; message: ClaimedText }
   | { outcome: 'suppressed'; reason: string }
   | { outcome: 'busy' }
   | { outcome: 'settled' };
+
+/** A claim lasts for the carrier's timeout and this: who does not call by then calls no more. */
+const mostBeforeSendMs = 1_000;
 
 /** The carrier takes nothing now, or its answer was lost: a failure that is tried again. */
 export class CarrierAway extends Error {
@@ -63,38 +68,44 @@ export async function sendMessage(
   context: TenantContext,
   input: SendMessageInput,
 ): Promise<{ conversationId: string | null }> {
-  const claim = await callAsTenant<Claim>(deps.database, context, 'tenant_claim_text', {
+  const claimed = await claim(deps, context, input);
+  if (!claimed) return { conversationId: null };
+  deps.killPoint('K11');
+  if (claimed.outcome === 'in-doubt') await sendInDoubt(deps, context, input, claimed.message);
+  else await send(deps, context, input, claimed.message);
+  deps.killPoint('K13');
+  return { conversationId: claimed.message.conversation_id };
+}
+
+/** Null: the message has ended, and the handler is done with it. Throws RunAgain while another worker has it. */
+async function claim(
+  deps: SendMessageDeps,
+  context: TenantContext,
+  input: SendMessageInput,
+  renewed?: ClaimedText,
+): Promise<Extract<Claim, { message: ClaimedText }> | null> {
+  const answer = await callAsTenant<Claim>(deps.database, context, 'tenant_claim_text', {
     message_id: input.messageId,
     claim_ms: deps.claimMs ?? claimMs,
+    ...(renewed ? { claimed_at: renewed.claimed_at } : {}),
   });
-  if (claim.outcome === 'busy') throw new RunAgain(1);
-  if (claim.outcome === 'settled' || claim.outcome === 'suppressed') {
-    await withTenant(deps.database, context, input.settle);
-    return { conversationId: null };
-  }
-  deps.killPoint('K11');
-  if (claim.outcome === 'in-doubt') await sendInDoubt(deps, context, input, claim);
-  else await send(deps, context, input, claim.message);
-  deps.killPoint('K13');
-  return { conversationId: claim.message.conversation_id };
+  if (answer.outcome === 'busy') throw new RunAgain(1);
+  if (answer.outcome === 'claimed' || answer.outcome === 'in-doubt') return answer;
+  await withTenant(deps.database, context, input.settle);
+  return null;
 }
 
 async function sendInDoubt(
   deps: SendMessageDeps,
   context: TenantContext,
   input: SendMessageInput,
-  claim: { message: ClaimedText; suppressed_by: string | null },
+  text: ClaimedText,
 ): Promise<void> {
-  const found = await find(deps, context, claim.message);
+  const found = await find(deps, context, text);
   if (found) return settleSent(deps, context, input, found);
-  if (claim.suppressed_by) {
-    await withTenant(deps.database, context, async (db) => {
-      await recordSuppressed(db, input.messageId, claim.suppressed_by ?? '');
-      await input.settle(db);
-    });
-    return;
-  }
-  await send(deps, context, input, claim.message);
+  // Asking took its time: another worker may have the text by now, and the customer may have said STOP.
+  const renewed = await claim(deps, context, input, text);
+  if (renewed) await send(deps, context, input, renewed.message);
 }
 
 async function send(
@@ -103,9 +114,13 @@ async function send(
   input: SendMessageInput,
   text: ClaimedText,
 ): Promise<void> {
+  const claimedAtMs = performance.now();
+  const account = await deps.accountOf(context, text.account_id);
+  // A worker that stood still may have lost its claim: it asks before it sends.
+  if (performance.now() - claimedAtMs > mostBeforeSendMs) throw new RunAgain(1);
   try {
     const sent = await deps.sms.sendText({
-      account: await deps.accountOf(context, text.account_id),
+      account,
       from: text.from,
       messagingServiceSid: text.service_id,
       to: text.to,

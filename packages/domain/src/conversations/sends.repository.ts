@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 export async function updateToEnded(
   db: TenantDb,
   messageId: string,
-  end: { status: 'failed' | 'suppressed'; reason: string; errorCode?: string | null },
+  end: { status: 'failed'; reason: string; errorCode?: string | null },
 ): Promise<void> {
   await db
     .updateTable('messages')
