@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chownSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LauncherFailure } from '../failure.ts';
@@ -13,12 +14,22 @@ export interface DataFolderOptions {
   adminPassword: string;
 }
 
-/** Makes the data folder and one database in it, unless they are there already. A half-made one is made again. */
+/**
+ * Makes the data folder and one database in it, unless they are there already. Made again: a half-made one, and one
+ * outside the state folder when that was deleted with its secrets, which is how people begin anew.
+ */
 export function prepareDataFolder({ place, database, adminPassword }: DataFolderOptions): void {
   const made = join(place.dataFolder, 'servicepro-database');
+  const mark = createHash('sha256').update(adminPassword).digest('hex');
   if (existsSync(made)) {
-    assertVersion(place);
-    return;
+    if (isMarkedBy(readFileSync(made, 'utf8').trim(), mark)) {
+      assertVersion(place);
+      return;
+    }
+    if (!place.isOutside) {
+      const sentence = `${place.dataFolder} was made with other secrets: restore secrets.json, or delete both to begin anew.`;
+      throw new LauncherFailure('failed', sentence);
+    }
   }
   for (const entry of existsSync(place.dataFolder) ? readdirSync(place.dataFolder) : []) {
     rmSync(join(place.dataFolder, entry), { recursive: true, force: true });
@@ -31,7 +42,12 @@ export function prepareDataFolder({ place, database, adminPassword }: DataFolder
     `create database ${database}\n`,
   );
   if (create.status !== 0) throw failure('The database could not be created', create);
-  writeFileSync(made, `${database}\n`);
+  writeFileSync(made, `${mark}\n`);
+}
+
+/** A mark that is no digest says nothing about secrets, and is taken as it is. */
+function isMarkedBy(found: string, mark: string): boolean {
+  return found === mark || found.length !== mark.length;
 }
 
 function initialise(place: ServerPlace, adminPassword: string): void {

@@ -11,6 +11,8 @@ export interface ServerPlace {
   binaries: string;
   dataFolder: string;
   user: ServerUser | undefined;
+  /** Under /var/tmp: whoever deletes the state folder to begin anew does not see these data. */
+  isOutside: boolean;
 }
 
 /** Settles the place: inside the checkout, or under /var/tmp where the server's user cannot enter the checkout. */
@@ -18,9 +20,9 @@ export function prepareServerPlace(state: StateFolder, name: string): ServerPlac
   const binaries = findPostgresBinaries();
   const user = chooseServerUser();
   const dataFolder = join(state.path, name);
-  if (!user) return { binaries, dataFolder, user };
+  if (!user) return { binaries, dataFolder, user, isOutside: false };
   if (canReach(user, join(binaries, 'bin')) && canReach(user, dataFolder)) {
-    return { binaries, dataFolder: ownedFolder(dataFolder, user), user };
+    return { binaries, dataFolder: ownedFolder(dataFolder, user), user, isOutside: false };
   }
   const outside = join('/var/tmp', `servicepro-${state.key}`);
   claimFolder(outside);
@@ -30,6 +32,7 @@ export function prepareServerPlace(state: StateFolder, name: string): ServerPlac
     binaries: copyOnce(binaries, join(outside, 'native')),
     dataFolder: ownedFolder(join(outside, name), user),
     user,
+    isOutside: true,
   };
 }
 

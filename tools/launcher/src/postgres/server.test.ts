@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { migrate } from '@servicepro/db/migrate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findFreePort } from '../ports.ts';
 import { keepSecrets } from '../state/secrets.ts';
@@ -83,6 +84,16 @@ describe('the embedded PostgreSQL', () => {
     labelPlace(gone ?? '', join(parent, 'deleted'));
     removeAbandonedPlaces(parent, 'servicepro-');
     expect(readdirSync(parent).sort()).toEqual(['servicepro-kept', 'state']);
+  });
+
+  it('begins anew when the state folder was deleted, also where its data lie outside', async () => {
+    const first = await openDatabase({ state, secrets: keepSecrets(state), url: undefined, port });
+    await first.stop();
+    rmSync(state.path, { recursive: true });
+    state = openStateFolder(state.path);
+    const second = await openDatabase({ state, secrets: keepSecrets(state), url: undefined, port });
+    await expect(migrate({ adminUrl: second.adminUrl })).resolves.toBeDefined();
+    await second.stop();
   });
 
   it('is not used where DATABASE_URL names a server', async () => {
