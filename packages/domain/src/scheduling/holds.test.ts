@@ -7,7 +7,8 @@ import {
   createCustomer,
 } from '../../test/booking-scene.ts';
 import { refusal } from '../../test/refusal.ts';
-import { bookHeldSlot, extendHold, findSlots, holdSlot, releaseHold } from './index.ts';
+import { book, bookHeldSlot, extendHold, findSlots, holdSlot, releaseHold } from './index.ts';
+import { setBookingStatus } from './set-booking-status.ts';
 
 let database: TestDatabase;
 let scene: BookingScene;
@@ -53,6 +54,19 @@ describe('a hold', () => {
     expect(taken.code).toBe('scheduling.slot-taken');
     const next = await hold({ resourceId: first, now: later(10) });
     expect(next.resource.id).toBe(first);
+  });
+
+  test('that expired is in no way of a no-show who comes all the same', async () => {
+    const [resourceId] = scene.resourceIds;
+    const { id: bookingId } = await scene.run((db) =>
+      book(db, { ...scene.detail, startsAt: tenAm, resourceId, customerId, source: 'staff', now }),
+    );
+    await scene.run((db) => setBookingStatus(db, { bookingId, status: 'no_show', now }));
+    await hold({ resourceId });
+    const back = (at: Temporal.Instant) =>
+      scene.run((db) => setBookingStatus(db, { bookingId, status: 'booked', now: at }));
+    expect((await refusal(back(later(9)))).code).toBe('scheduling.slot-taken');
+    expect((await back(later(10))).status).toBe('booked');
   });
 
   test('that expired can still be booked while nobody has taken the slot', async () => {

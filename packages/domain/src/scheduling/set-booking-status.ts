@@ -2,7 +2,7 @@ import type { Booking } from '@servicepro/contracts/rest/scheduling';
 import { recordAudit, type TenantDb } from '@servicepro/db';
 import { updateStatus } from './booking-changes.repository.ts';
 import { maySet, type SettableStatus, timesOf } from './booking-status.rules.ts';
-import { findBookingRow, lockBookingRow, lockResource } from './bookings.repository.ts';
+import { deleteExpiredHolds, findBookingRow, lockBookingRow, lockResource } from './bookings.repository.ts';
 import { readBooking } from './read-booking.ts';
 import { schedulingErrors } from './scheduling.errors.ts';
 
@@ -29,6 +29,8 @@ export async function setBookingStatus(db: TenantDb, input: SetBookingStatusInpu
     throw schedulingErrors.changedMeanwhile();
   }
   if (!maySet(booking.status, input.status)) throw schedulingErrors.statusNotAllowed();
+  const range = { resourceId: booking.resourceId, startsAt: booking.startsAt, endsAt: booking.occupiedUntil };
+  await deleteExpiredHolds(db, { ...range, now: input.now });
   const change = { status: input.status, ...timesOf(booking.status, input.status, input.now) };
   if (!(await updateStatus(db, booking.id, change, input.now)))
     throw schedulingErrors.slotTaken({ extensions: { alternatives: [] } });
