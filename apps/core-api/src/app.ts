@@ -4,7 +4,7 @@ import { analyticsRoutes } from '@servicepro/domain/analytics/routes';
 import { catalogRoutes } from '@servicepro/domain/catalog/routes';
 import { conversationRoutes } from '@servicepro/domain/conversations/routes';
 import type { Auth } from '@servicepro/domain/identity';
-import { identityRoutes } from '@servicepro/domain/identity/routes';
+import { identityRoutes, isStillMember } from '@servicepro/domain/identity/routes';
 import { receptionistRoutes } from '@servicepro/domain/receptionist/routes';
 import { publicBookingRoutes, schedulingRoutes } from '@servicepro/domain/scheduling/routes';
 import { enterOpenSite } from '@servicepro/domain/sites';
@@ -50,6 +50,7 @@ export async function buildApp(deps: CoreApiDeps): Promise<HttpApp> {
   liveRoutes(app, deps.live, {
     readiness: deps.http.readiness,
     contextOf: (request) => request.tenantContext,
+    mayStay: (request) => isStillMember(request, deps),
   });
   siteRoutes(app, { database, addresses, clock });
   publicBookingRoutes(app, {

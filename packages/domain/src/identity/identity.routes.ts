@@ -60,6 +60,20 @@ export function identityRoutes(app: HttpApp, deps: IdentityDeps): void {
   });
 }
 
+/** Whether who made this request is still signed in and a member. Does not renew the session: an open tab is no use of it. */
+export async function isStillMember(
+  request: FastifyRequest,
+  deps: Pick<IdentityDeps, 'auth' | 'database'>,
+): Promise<boolean> {
+  const session = await deps.auth.api.getSession({
+    headers: fromNodeHeaders(request.headers),
+    query: { disableRefresh: true },
+  });
+  if (!session) return false;
+  const membership = await findMembership(deps.database, tenantIdOf(request), session.user.id);
+  return membership !== null && membership.tenant.status !== 'cancelled';
+}
+
 async function signedIn(request: FastifyRequest, auth: Auth) {
   const session = await auth.api.getSession({ headers: fromNodeHeaders(request.headers) });
   if (!session) throw identityErrors.notSignedIn();

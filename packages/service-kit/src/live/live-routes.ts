@@ -11,6 +11,8 @@ export interface LiveRoutesOptions {
   readiness: Readiness;
   /** Who is asking, as the guard of staff routes has found. */
   contextOf: (request: FastifyRequest) => TenantContext;
+  /** Asked with every beat: a stream whose reader has signed out or is no member any more ends. A failure is no answer. */
+  mayStay: (request: FastifyRequest) => Promise<boolean>;
   /** Open streams of one person in one tenant. Default 8: that many browser tabs. */
   mostPerPerson?: number;
   heartbeatMs?: number;
@@ -45,7 +47,7 @@ export function liveRoutes(app: HttpApp, live: Live, options: LiveRoutesOptions)
       if (options.readiness.isDraining) throw httpErrors.overloaded({ retryAfterSeconds: 1 });
       open.set(key, count + 1);
 
-      const end = openStream(reply, live, context.tenantId, options, () => {
+      const end = openStream(request, reply, live, context.tenantId, options, () => {
         streams.delete(end);
         const left = (open.get(key) ?? 1) - 1;
         if (left > 0) open.set(key, left);
@@ -59,6 +61,7 @@ export function liveRoutes(app: HttpApp, live: Live, options: LiveRoutesOptions)
 
 /** Answers what ends the stream. The head goes out at once, so that the browser knows that it stands. */
 function openStream(
+  request: FastifyRequest,
   reply: FastifyReply,
   live: Live,
   tenantId: string,
@@ -81,7 +84,15 @@ function openStream(
   const stop = live.subscribe(tenantId, (event: LiveEvent) => {
     write(`event: change\ndata: ${JSON.stringify(event)}\n\n`);
   });
-  const beat = setInterval(() => write(': beat\n\n'), options.heartbeatMs ?? 15_000);
+  const beat = setInterval(() => {
+    write(': beat\n\n');
+    options.mayStay(request).then(
+      (isAllowed) => {
+        if (!isAllowed) raw.end();
+      },
+      () => {},
+    );
+  }, options.heartbeatMs ?? 15_000);
   const limit = setTimeout(() => raw.end(), options.longestMs ?? 900_000);
   raw.once('close', () => {
     stop();

@@ -76,11 +76,13 @@ describe('the stream', () => {
   let app: HttpApp;
   let readiness: Readiness;
   let tell: ((event: LiveEvent) => void) | undefined;
+  let mayStay: () => Promise<boolean>;
   const tenantId = anId();
 
   beforeEach(async () => {
     readiness = createReadiness();
     readiness.ready();
+    mayStay = async () => true;
     app = await buildHttpApp({
       logger,
       metrics: createMetrics({ app: 'test', withProcess: false }),
@@ -100,6 +102,7 @@ describe('the stream', () => {
     liveRoutes(app, live, {
       readiness,
       contextOf: () => tenantContext(tenantId, { kind: 'user', id: 'ann', role: 'owner' }),
+      mayStay: () => mayStay(),
       mostPerPerson: 2,
       heartbeatMs: 50,
     });
@@ -140,6 +143,18 @@ describe('the stream', () => {
     expect((await open()).answer.status).toBe(429);
     first.leave();
     await until(async () => (await open()).answer.status === 200);
+  });
+
+  test('ends with the next beat when its reader is no member any more, and not when that cannot be asked', async () => {
+    const stream = await open();
+    mayStay = async () => {
+      throw new Error('the database is away');
+    };
+    await until(() => stream.text().split(': beat').length > 3);
+    expect(stream.isEnded()).toBe(false);
+    mayStay = async () => false;
+    await until(stream.isEnded);
+    expect(tell).toBeUndefined();
   });
 
   test('a process that shuts down ends its streams, and closes without waiting for them', async () => {
