@@ -3,7 +3,7 @@ import { readEnvironment } from './env.ts';
 import { asFailure, exitCodes, LauncherFailure } from './failure.ts';
 import { openStateFolder } from './state/state-folder.ts';
 import { listenForEnd } from './stop-signal.ts';
-import { say } from './terminal.ts';
+import { outliveReaders, say } from './terminal.ts';
 
 /** Each command is loaded when it is asked for, so that the small ones answer at once. */
 const commands: Record<string, () => Promise<Command>> = {
@@ -33,8 +33,10 @@ async function run([name = '', ...args]: string[]): Promise<number> {
   return command({ args, environment, state, signal: listenForEnd() });
 }
 
+outliveReaders();
 try {
-  process.exitCode = await run(process.argv.slice(2));
+  const exitCode = await run(process.argv.slice(2));
+  process.exitCode ||= exitCode;
 } catch (error) {
   const failure = asFailure(error);
   if (!failure) throw error;

@@ -1,3 +1,12 @@
+/** A reader that went away (`npm start | head`) must not end the product: what nobody reads is dropped. */
+export function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
 /** Prints a line for the person at the terminal. Progress goes to stderr, so that stdout holds only a command's answer. */
 export function say(line: string): void {
   process.stderr.write(`${line}\n`);
