@@ -31,6 +31,8 @@ export interface FinishTurnInput {
     facts: ReplyFact[];
   };
   handOff?: { reason: string };
+  /** A wait for a person with this reason is over; one with another reason stands. */
+  endsWait?: { reason: string };
   actions: LoggedAction[];
 }
 
@@ -62,6 +64,7 @@ export async function finishTurn(
   await updateAfterTurn(db, conversationId, {
     dialogue: input.dialogue,
     handOffReason: input.handOff?.reason,
+    endedWaitReason: input.endsWait?.reason,
   });
   return { turnId, replyId };
 }

@@ -131,11 +131,15 @@ export async function insertActions(
     .execute();
 }
 
-/** Keeps the brain's state and, for a hand-off, that a person is waited for. */
+/** Keeps the brain's state and, for a hand-off, that a person is waited for; or that one wait is over. */
 export async function updateAfterTurn(
   db: TenantDb,
   conversationId: string,
-  change: { dialogue: Record<string, unknown> | undefined; handOffReason: string | undefined },
+  change: {
+    dialogue: Record<string, unknown> | undefined;
+    handOffReason: string | undefined;
+    endedWaitReason: string | undefined;
+  },
 ): Promise<void> {
   await db
     .updateTable('conversations')
@@ -144,8 +148,19 @@ export async function updateAfterTurn(
       ...(change.dialogue ? { dialogue: JSON.stringify(change.dialogue) } : {}),
       ...(change.handOffReason === undefined
         ? {}
-        : { waiting_since: sql<Temporal.Instant>`clock_timestamp()`, waiting_reason: change.handOffReason }),
+        : {
+            // Waiting already, it keeps its first reason.
+            waiting_since: sql<Temporal.Instant>`coalesce(waiting_since, clock_timestamp())`,
+            waiting_reason: sql<string>`coalesce(waiting_reason, ${change.handOffReason})`,
+          }),
     })
     .where('id', '=', conversationId)
+    .execute();
+  if (change.endedWaitReason === undefined) return;
+  await db
+    .updateTable('conversations')
+    .set({ waiting_since: null, waiting_reason: null })
+    .where('id', '=', conversationId)
+    .where('waiting_reason', '=', change.endedWaitReason)
     .execute();
 }

@@ -1,6 +1,7 @@
 import type { TenantDb } from '@servicepro/db';
 import type { LoggedAction } from '../conversations/index.ts';
 import { freshDialogue } from './brain/dialogue-state.rules.ts';
+import { optedOutWithBooking } from './brain/hand-offs.rules.ts';
 import { hasStopConfirmation } from './facts.repository.ts';
 import { readBusinessFacts, readCustomerFacts } from './read-facts.ts';
 import { composeReply } from './reply/compose-reply.rules.ts';
@@ -34,7 +35,11 @@ export async function answerControl(
     };
   }
   if (text.control === 'start')
-    return { ...base, reply: reply('start-confirmation', texts.started(business.name)) };
+    return {
+      ...base,
+      reply: reply('start-confirmation', texts.started(business.name)),
+      endsWait: { reason: optedOutWithBooking },
+    };
   const wasConfirmed =
     thread.optedOutAt !== null && (await hasStopConfirmation(db, thread.conversationId, thread.optedOutAt));
   const customer = await readCustomerFacts(
@@ -47,7 +52,7 @@ export async function answerControl(
     ...base,
     dialogue: { ...freshDialogue },
     ...(wasConfirmed ? {} : { reply: reply('stop-confirmation', texts.stopped(business.name)) }),
-    ...(hasBooking ? { handOff: { reason: 'Opted out and has a booking' } } : {}),
+    ...(hasBooking ? { handOff: { reason: optedOutWithBooking } } : {}),
   };
 }
 

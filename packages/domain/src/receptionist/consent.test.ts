@@ -120,4 +120,17 @@ describe('consent', () => {
     );
     expect(thread?.waiting_reason).toContain('Wrong number');
   });
+
+  test('START ends the wait that the opt-out began, and no other', async () => {
+    const phone = scene.phone();
+    await phone.text('wash my civic friday at 9');
+    await phone.text('12 Oak Lane');
+    await phone.text('STOP');
+    await phone.text('START');
+    expect((await phone.text('can you wash my truck monday?'))[0]).toContain('Monday I have');
+    await phone.text('agent');
+    await phone.text('STOP');
+    await phone.text('START');
+    expect(await phone.text('hello?')).toEqual([]);
+  });
 });

@@ -5,7 +5,7 @@ import type { Sentence } from '../reply/compose-reply.rules.ts';
 import { english as texts } from '../reply/english.template.ts';
 import { addOnFact, durationFact, priceFact } from '../reply/fact.rules.ts';
 import { answerOffer } from './answer-offer.rules.ts';
-import { priceList } from './answer-questions.rules.ts';
+import { priceList, pricesByClass } from './answer-questions.rules.ts';
 import type { DialogueState } from './dialogue-state.rules.ts';
 import { handOff, spoken } from './hand-offs.rules.ts';
 import { mergedWhen } from './merge-when.rules.ts';
@@ -77,8 +77,13 @@ function askForWork(
   }
   // What wants a quote first needs no more answers: a person gives it.
   if (service.booking !== 'instant') return null;
-  if (classChoices.length > 1)
-    return ask('asset', classChoices, [texts.askAssetClass(namesOf(classChoices))]);
+  if (classChoices.length > 1) {
+    const prices = said.intents.includes('price_question') ? pricesByClass(service, classChoices) : null;
+    return ask('asset', classChoices, [
+      ...(prices ? [prices] : []),
+      texts.askAssetClass(namesOf(classChoices)),
+    ]);
+  }
   if (merged.make !== null) return ask('asset', [], [texts.askModel(merged.make)]);
   if (classOf(state, facts)) return null;
   const classes = classesOf(service.id, facts);

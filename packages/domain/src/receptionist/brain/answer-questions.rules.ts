@@ -1,9 +1,17 @@
-import type { Service } from '@servicepro/contracts/rest/catalog';
+import type { AssetClass, Service } from '@servicepro/contracts/rest/catalog';
 import type { Sentence } from '../reply/compose-reply.rules.ts';
 import { english as texts } from '../reply/english.template.ts';
-import { addOnFact, faqFact, profileFact, visitFact } from '../reply/fact.rules.ts';
+import {
+  addOnFact,
+  dayFact,
+  fact,
+  faqFact,
+  holidayFact,
+  profileFact,
+  visitFact,
+} from '../reply/fact.rules.ts';
 import { moneyText } from '../reply/figures.rules.ts';
-import { hoursPhrase } from '../reply/hours.rules.ts';
+import { dayHoursPhrase, hoursPhrase } from '../reply/hours.rules.ts';
 import type { Fact, Phrase } from '../reply/phrase.rules.ts';
 import { firstName } from '../reply/wording.rules.ts';
 import type { BusinessFacts, TurnInput } from './turn.rules.ts';
@@ -26,7 +34,7 @@ export function answerQuestions(input: TurnInput): Answers {
     if (phrase) sentences.push({ phrase, isOptional });
   };
 
-  if (asks('hours_question')) say(facts.hours.length > 0 ? texts.hoursAre(hoursPhrase(facts)) : null);
+  if (asks('hours_question')) for (const phrase of hoursSaid(input)) say(phrase);
   if (asks('location_question')) for (const phrase of whereabouts(input)) say(phrase);
   if (asks('area_check')) {
     if (facts.serviceArea !== '')
@@ -56,6 +64,20 @@ export function answerQuestions(input: TurnInput): Answers {
   return { isFaq: false, sentences, unanswered };
 }
 
+// "Are you open on Christmas?": the day that was asked for, holidays minded, then the week.
+function hoursSaid({ understanding: { when }, facts, now }: TurnInput): Phrase[] {
+  if (facts.hours.length === 0) return [];
+  const week = texts.hoursAre(hoursPhrase(facts));
+  const [range] = when?.ranges ?? [];
+  const inWords = range && range.from === range.to && when?.ranges.length === 1 ? range.from : null;
+  const day = when?.problem && 'day' in when.problem ? when.problem.day : inWords;
+  if (day === null || when?.question) return [week];
+  const hours = dayHoursPhrase(day, facts);
+  const isHoliday = facts.holidays.some((holiday) => holiday.day === day);
+  if (!hours || isHoliday) return [texts.closedOn(holidayFact(day, facts, now)), week];
+  return [texts.openOn(dayFact(day, facts, now), hours)];
+}
+
 const described = (service: Service): Phrase[] =>
   service.description === '' ? [] : [texts.about(service.description)];
 
@@ -66,8 +88,9 @@ function aboutServices({ understanding, facts, state }: TurnInput): Phrase[] {
   if (only && named.length === 1) return [texts.yesWeDo(only.name), ...described(only)];
   if (understanding.asksWhatIsIncluded && current) return described(current);
   if (named.length > 1) return [];
+  const notOurs = understanding.asksForNamedWork ? [texts.notOnList()] : [];
   return facts.services.length > 0
-    ? [texts.servicesAre(facts.services.slice(0, 8).map((service) => service.name))]
+    ? [...notOurs, texts.servicesAre(facts.services.slice(0, 8).map((service) => service.name))]
     : [];
 }
 
@@ -101,7 +124,9 @@ function whereabouts({ facts }: TurnInput): Phrase[] {
     facts.street === '' ? '' : [facts.street, facts.city].filter((part) => part !== '').join(', ');
   return [
     ...(address === '' ? [] : [texts.addressIs(profileFact('address', address, facts))]),
-    ...(isMobile ? [texts.weComeToYou()] : []),
+    ...(isMobile && !(address === '' && /^we come to you\b/i.test(facts.serviceArea))
+      ? [texts.weComeToYou()]
+      : []),
     ...(address === '' && facts.serviceArea !== ''
       ? [texts.areaIs(profileFact('area', asSentence(facts.serviceArea), facts))]
       : []),
@@ -125,6 +150,18 @@ export function priceList(facts: BusinessFacts): Phrase | null {
     return [texts.priceFrom(service.name, from)];
   });
   return items.length === 0 ? null : texts.pricesAre(items.slice(0, 4));
+}
+
+/** "A maintenance wash is $69 for a sedan and $79 for an SUV."; null unless each price is confirmed. */
+export function pricesByClass(service: Service, classes: readonly AssetClass[]): Phrase | null {
+  const items = classes.flatMap((row) => {
+    const price = service.prices.find((candidate) => candidate.assetClassId === row.id);
+    if (!price || price.priceCents === null) return [];
+    const value = moneyText(price.priceCents, price.currency);
+    const label = `Price list, ${service.name}`;
+    return [texts.priceFor(fact('price', value, label, row.name, 'service_prices', price.id), row.name)];
+  });
+  return items.length === classes.length ? texts.pricesByClass(service.name, items) : null;
 }
 
 const asSentence = (words: string) => (/[.!?]$/.test(words.trim()) ? words.trim() : `${words.trim()}.`);

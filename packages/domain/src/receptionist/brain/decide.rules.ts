@@ -1,6 +1,7 @@
 import type { Sentence } from '../reply/compose-reply.rules.ts';
 import { english as texts } from '../reply/english.template.ts';
 import { advance } from './advance.rules.ts';
+import { answerClosing, isIdle, stillAsked } from './answer-closing.rules.ts';
 import { answerQuestions } from './answer-questions.rules.ts';
 import { askAgain } from './ask-again.rules.ts';
 import type { DialogueState } from './dialogue-state.rules.ts';
@@ -15,7 +16,8 @@ const missesUntilHandOff = 2;
  * The deterministic brain: a state machine over a small typed state. It answers what was asked, adds what was said to what
  * it knows, and asks one question a turn until the work, the asset, the time and the place are known; then it books.
  */
-export function* decide(input: TurnInput): Deciding {
+export function* decide(given: TurnInput): Deciding {
+  const input: TurnInput = { ...given, state: { ...given.state, closings: 0 } };
   const { understanding, state, facts } = input;
   const { intents } = understanding;
   const asks = (intent: (typeof intents)[number]) => intents.includes(intent);
@@ -26,6 +28,7 @@ export function* decide(input: TurnInput): Deciding {
   if (asks('media_only')) return promptOnce(state);
   const routed = yield* routeToPerson(input);
   if (routed) return routed;
+  if (asks('others_booking')) return spoken('answered', { ...state, misses: 0 }, [texts.onlyOwnBookings()]);
   if (asks('bot_question'))
     return spoken('answered', { ...state, asked: 'person' }, [texts.robot(facts.name, facts.ownerName)]);
   if (state.asked === 'person' && understanding.answer.yesNo === 'yes') {
@@ -50,35 +53,24 @@ export function* decide(input: TurnInput): Deciding {
   if (next) return next;
   if (lead.length > 0)
     return spoken('answered', { ...named.state, asked: stillAsked(named.state), misses: 0 }, lead);
-  return yield* smallTalk({ ...input, state: named.state });
+  return yield* smallTalk({ ...input, state: named.state }, given.state.closings);
 }
 
-function* smallTalk(input: TurnInput): Deciding {
+function* smallTalk(input: TurnInput, closings: number): Deciding {
   const { understanding, state, facts } = input;
   const { intents, answer } = understanding;
-  const idle =
-    state.asked === null || state.asked === 'name' || state.asked === 'need' || state.asked === 'person';
-  if (intents.includes('thanks'))
-    return spoken('answered', { ...state, asked: stillAsked(state), misses: 0 }, [texts.welcome()]);
-  if (idle && intents.includes('greeting'))
+  const idle = isIdle(state);
+  if (idle && intents.includes('greeting') && !intents.includes('thanks'))
     return spoken('asked', { ...state, asked: 'need', misses: 0 }, [texts.howCanIHelp()]);
-  if (idle && state.bookingId !== null && (answer.yesNo !== null || intents.includes('goodbye')))
-    return silent({ ...state, asked: null });
-  if (idle && answer.yesNo === 'no')
-    return spoken('answered', { ...state, asked: null, misses: 0 }, [texts.bye()]);
-  if (intents.includes('goodbye')) return silent(state);
+  const closed = answerClosing(input, closings);
+  if (closed) return closed;
   if (idle && answer.yesNo === 'yes' && state.misses === 0)
     return spoken('asked', { ...state, asked: 'need', misses: 1 }, [texts.howCanIHelp()]);
   const misses = state.misses + 1;
+  const says = understanding.isQuestion && !idle ? texts.cannotAnswer() : texts.didNotGet();
   if (misses >= missesUntilHandOff)
-    return yield* handOff(input, 'Did not understand, twice', [
-      texts.didNotGet(),
-      texts.handOff(facts.ownerName),
-    ]);
-  return spoken('unclear', { ...state, asked: state.asked ?? 'need', misses }, [
-    texts.didNotGet(),
-    askAgain(input),
-  ]);
+    return yield* handOff(input, 'Did not understand, twice', [says, texts.handOff(facts.ownerName)]);
+  return spoken('unclear', { ...state, asked: state.asked ?? 'need', misses }, [says, askAgain(input)]);
 }
 
 function isAutoReply({ understanding: said }: TurnInput): boolean {
@@ -91,6 +83,3 @@ function promptOnce(state: DialogueState): TurnOutcome {
   if (state.misses > 0) return silent(state);
   return spoken('unclear', { ...state, misses: 1 }, [texts.onlyWords(), texts.howCanIHelp()]);
 }
-
-const stillAsked = ({ asked }: DialogueState) =>
-  asked === 'need' || asked === 'name' || asked === 'person' ? null : asked;

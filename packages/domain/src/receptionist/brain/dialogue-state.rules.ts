@@ -40,6 +40,8 @@ export const DialogueState = z.strictObject({
   bookingId: Id.nullable(),
   /** Turns in a row that were not understood; the second hands off. */
   misses: z.int().min(0).max(9),
+  /** Thanks, yeses and goodbyes in a row that were answered, with nothing left to do. */
+  closings: z.int().min(0).max(9).default(0),
 });
 export type DialogueState = z.infer<typeof DialogueState>;
 
@@ -59,6 +61,7 @@ export const freshDialogue: DialogueState = {
   quotedFor: null,
   bookingId: null,
   misses: 0,
+  closings: 0,
 };
 
 /** The stored state, or a fresh one where there is none or it is of another version. */

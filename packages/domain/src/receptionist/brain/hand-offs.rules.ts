@@ -19,6 +19,9 @@ interface Route {
   readonly says: (owner: string) => readonly Phrase[];
 }
 
+/** Why a thread waits after an opt-out. START ends this wait and no other. */
+export const optedOutWithBooking = 'Opted out and has a booking';
+
 /** What a person must see to, most serious first. */
 const routes: readonly Route[] = [
   {
@@ -73,10 +76,10 @@ export function* routeToPerson(input: TurnInput): Deciding<TurnOutcome | null> {
   if (understanding.intents.includes('cancel') && !isOtherTime) {
     if (customer.upcoming.length > 0)
       return yield* handOff(input, 'Wants to cancel a booking', [texts.handOffChange(facts.ownerName)]);
-    return {
-      ...spoken('answered', { ...freshDialogue, bookingId: state.bookingId }, [texts.nothingBooked()]),
-    };
+    return yield* dropWork(input);
   }
+  if (isChangeOfBooking(input))
+    return yield* handOff(input, 'Wants to change a booking', [texts.handOffChange(facts.ownerName)]);
   if (understanding.isForSeveral && !understanding.intents.includes('service_question')) {
     return yield* handOff(input, 'Wants work on several at once', [texts.handOffNoTime(facts.ownerName)]);
   }
@@ -84,6 +87,24 @@ export function* routeToPerson(input: TurnInput): Deciding<TurnOutcome | null> {
     return yield* handOff(input, 'Wants repeating visits', [texts.handOffPlan(facts.ownerName)]);
   }
   return null;
+}
+
+// "Actually make it my truck", after the booking stands and with nothing else begun.
+function isChangeOfBooking({ understanding: said, state, customer }: TurnInput): boolean {
+  const isAfterBooking = state.bookingId !== null && state.serviceId === null && customer.upcoming.length > 0;
+  const saysWhat = said.asset !== null || said.when !== null || said.address !== null;
+  const isChange = said.intents.includes('correct') && said.serviceIds.length === 0 && saysWhat;
+  return isAfterBooking && isChange;
+}
+
+// "Cancel that" with no booking: what was begun is dropped; with nothing begun there may be one under another number.
+function* dropWork({ state, facts }: TurnInput): Deciding {
+  if (state.holdId !== null) yield* propose('release_hold', { holdId: state.holdId });
+  const dropped = { ...freshDialogue, bookingId: state.bookingId };
+  const isBegun = state.serviceId !== null || state.when !== null;
+  return isBegun
+    ? spoken('answered', dropped, [texts.nothingBooked()])
+    : spoken('answered', { ...dropped, asked: 'person' }, [texts.noBookingHere(facts.ownerName)]);
 }
 
 /** Gives the conversation to a person, with words; while closed it says when the business is open again. */
@@ -112,7 +133,7 @@ export function* optOut(input: TurnInput): Deciding<TurnOutcome | null> {
   yield* propose('opt_out', { source: isWrongNumber ? 'wrong-number' : 'words' });
   const { name } = input.facts;
   const hasBooking = input.customer.upcoming.length > 0;
-  const reason = isWrongNumber ? 'Wrong number: check who this is' : 'Opted out and has a booking';
+  const reason = isWrongNumber ? 'Wrong number: check who this is' : optedOutWithBooking;
   if (isWrongNumber || hasBooking) yield* propose('hand_off', { reason });
   return {
     ...spoken('opted-out', freshDialogue, [isWrongNumber ? texts.wrongNumber(name) : texts.stopped(name)]),

@@ -52,6 +52,8 @@ function answer(said: string, previous: WhenRequest | null = friday): Understand
     isForSeveral: false,
     faqId: null,
     asksWhatIsIncluded: false,
+    asksForNamedWork: false,
+    isQuestion: false,
     needsPerson: null,
     language: 'en',
   };

@@ -25,6 +25,7 @@ export const intentNames = [
   'eta_question',
   'complaint',
   'damage_claim',
+  'others_booking',
   'refund_request',
   'discount_request',
   'safety_emergency',
@@ -78,7 +79,7 @@ export const intentPatterns: ReadonlyArray<{ readonly intent: IntentName; readon
   {
     intent: 'location_question',
     pattern:
-      /\b(?:where (?:are|r) (?:you|u|y'?all)(?: (?:located|at|based))?|where(?:'s| is) (?:your|the) (?:shop|office|store|place|location)|your (?:address|location)|(?:what(?:'s| is)) (?:the|your) address|located|donde estan|direccion de ustedes|ubicacion|do i (?:come|drive|bring it|drop it) (?:to you|off)|drop (?:it|my \w+) off)\b/,
+      /\b(?:where (?:are|r) (?:you|u|y'?all)(?: (?:located|at|based))?|where(?:'s| is) (?:your|the) (?:shop|office|store|place|location)|your (?:address|location)|(?:what(?:'s| is)) (?:the|your) address|located|donde estan|direccion de ustedes|ubicacion|(?:do|can|could|may|should) (?:i|we) (?:come|drive|bring (?:it|my \w+)|drop (?:it|my \w+)) (?:in|over|by|to (?:you|u|the shop|your \w+)|off)|drop (?:it|my \w+) off)\b/,
   },
   {
     intent: 'area_check',
@@ -98,12 +99,12 @@ export const intentPatterns: ReadonlyArray<{ readonly intent: IntentName; readon
   {
     intent: 'cancel',
     pattern:
-      /\b(?:cancel(?:l?(?:ed|ing|ation))?|call (?:it )?off|can(?:'t| ?not) make (?:it|my|the)|won'?t (?:make it|be able to make)|cancelar)\b/,
+      /\b(?:cancel(?:l?(?:ed|ing|ation))?|call (?:it )?off|can(?:'t| ?not) make (?:it|my|the)|(?:do not|don'?t|no longer) (?:want|need) (?:(?:it|that|this|an?|the|my|your|any) ?){0,2}(?:wash|detail|mow\w*|cut|service|appointment|appt|booking|visit|cleaning)?(?: ?\w+)? ?(?:anymore|any more|any longer|after all)|no longer (?:want|need|interested)|not interested\b(?! in)|changed my mind(?=\W*$)|won'?t (?:make it|be able to make)|cancelar)\b/,
   },
   {
     intent: 'eta_question',
     pattern:
-      /\b(?:(?:are|r) (?:you|u|they|y'?all) (?:on (?:your|the|their) way|close|here|coming)|where (?:is|are) (?:he|she|they|the (?:tech|crew|guy|team|van)|my (?:tech|guy|crew))|eta|running late|how far (?:out|away)|what time (?:are|is|will) (?:you|he|she|they|the)\b.*(?:coming|arriv\w+|here|be here)|when (?:are|is|will) (?:you|he|she|they)\b.*(?:coming|arriv\w+|be here|get here)|confirm my (?:appointment|appt|booking)|(?:my|our) (?:appointment|appt|booking) (?:is|was)|(?:help|question|problem|issue) with (?:my|our) (?:appointment|appt|booking)|about (?:my|our) (?:appointment|appt|booking)|when is my (?:appointment|appt|booking)|what time is my)\b/,
+      /\b(?:(?:are|r) (?:you|u|they|y'?all) (?:on (?:your|the|their) way|close|here|coming)|(?:were|was|are|is) supposed to (?:be|come|arrive|show|get)\b|(?:still|been) waiting (?:for|on) (?:you|u|y'?all|them|him|her|the)|where (?:is|are) (?:he|she|they|the (?:tech|crew|guy|team|van)|my (?:tech|guy|crew))|eta|running late|how far (?:out|away)|what time (?:are|is|will) (?:you|he|she|they|the)\b.*(?:coming|arriv\w+|here|be here)|when (?:are|is|will) (?:you|he|she|they)\b.*(?:coming|arriv\w+|be here|get here)|confirm my (?:appointment|appt|booking)|(?:my|our) (?:appointment|appt|booking) (?:is|was)|(?:help|question|problem|issue) with (?:my|our) (?:appointment|appt|booking)|about (?:my|our) (?:appointment|appt|booking)|when is my (?:appointment|appt|booking)|what time is my)\b/,
   },
   {
     intent: 'refund_request',
@@ -117,12 +118,17 @@ export const intentPatterns: ReadonlyArray<{ readonly intent: IntentName; readon
   {
     intent: 'complaint',
     pattern:
-      /\b(?:ridiculous|unacceptable|terrible|awful|horrible|worst|disappointed|unhappy|not (?:happy|satisfied)|pissed|furious|angry|joke|scam|never (?:came|showed)|no ?show(?:ed)?|didn'?t (?:show|come|do|clean|finish)|missed (?:a |some )?spots?|(?:third|second|3rd|2nd) time|complain\w*|re-?do (?:it|this|the)|did a (?:bad|poor|terrible) job|lawyer|attorney|(?:to|gonna|will|'ll|can) sue|lawsuit|bbb|legal action|wtf|bullshit|pesimo|queja)\b/,
+      /\b(?:ridiculous|unacceptable|(?<!(?:smell|look|drive|taste)(?:s|ed|ing)? (?:so |really |pretty |just )?|in )(?:terrible|awful|horrible)|worst|(?:you|u|y'?all|this) (?:guys |people )?(?:really )?sucks?|(?:idiots?|morons?|assholes?|useless|fuck(?:ing)? you|screw you)|disappointed|unhappy|not (?:happy|satisfied)|pissed|furious|angry|joke|scam|never (?:came|showed)|no ?show(?:ed)?|didn'?t (?:show|come|do|clean|finish)|missed (?:a |some )?spots?|(?:third|second|3rd|2nd) time|complain\w*|re-?do (?:it|this|the)|did a (?:bad|poor|terrible) job|lawyer|attorney|(?:to|gonna|will|'ll|can) sue|lawsuit|bbb|legal action|wtf|bullshit|pesimo|queja)\b/,
   },
   {
     intent: 'damage_claim',
     pattern:
       /\b(?:(?:you|u|your (?:tech|guy|crew|team|driver|worker|man|men|people|van|truck)s?|y'?all) (?:guys )?(?:scratched|damaged|broke|dented|ruined|cracked|chipped|burn(?:ed|t)|stained|killed|hit)|damage(?:d)? (?:my|our|to my|from)|rayaron|danaron|rompieron)\b/,
+  },
+  {
+    intent: 'others_booking',
+    pattern:
+      /\b(?:(?:(?!today|tomorrow|tonight|what|that|it|here|there|who|where|when|how|let|she|he|wife|husband|partner|mom|dad|son|daughter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[a-z]+)'s|(?:his|their|(?:an|the|your|some|any)?other (?:customers?|people|clients?)(?:'s?)?)) (?:appointments?|appts?|bookings?|visits?)\b|(?:other|another) (?:customers?|clients?|person)(?:'s)? (?:address|phone|number|name|price)\b/,
   },
   {
     intent: 'safety_emergency',

@@ -1,3 +1,4 @@
+import { ordinaryWords } from './ordinary-words.data.ts';
 import type { Span } from './plain-text.rules.ts';
 
 /** A row of the catalogue and the ways to name it. */
@@ -106,7 +107,7 @@ function find(id: string, wanted: readonly Token[], tokens: readonly Token[]): P
       const stem = tokens[i + k]?.stem ?? '';
       if (stem === want.stem) return true;
       isExact = false;
-      return isTypoOf(stem, want.stem);
+      return !ordinaryWords.has(stem) && isTypoOf(stem, want.stem);
     });
     const [first, last] = [tokens[i], tokens[i + wanted.length - 1]];
     if (isMatch && first && last)

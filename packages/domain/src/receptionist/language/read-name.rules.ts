@@ -19,11 +19,16 @@ const alone = new RegExp(
   `^\\s*(?:(?:sure|ok|okay|yes|yeah|thanks|thank you|it(?:'|’)?s|its|hi|hey)[,.!]?\\s+)*(${part}(?: ${part}){0,3})\\s*[.!]?\\s*(?:thanks|thank you|please)?[.!]?\\s*$`,
   'iu',
 );
+const lastFirst = new RegExp(`^\\s*(${part}), (${part})\\s*[.!]?\\s*$`, 'iu');
 const notAs = new RegExp(`\\b(?:it(?:'|’)?s|its|i(?:'|’)?m)? ?(${part}),? not (${part})\\b`, 'iu');
 
 /** Finds what a person says their name is. `wasAsked` also takes an answer that is nothing but a name. */
 export function readName(words: Words, wasAsked: boolean): NameRead | null {
   const { original } = words;
+  const reversed = wasAsked ? lastFirst.exec(original) : null;
+  const both = reversed ? cleaned(`${reversed[2]} ${reversed[1]}`, false) : null;
+  // "O'Brien, José", as forms have it; "Luis, thanks" is one name.
+  if (both?.includes(' ')) return { name: both, span: { start: 0, end: original.length } };
   const corrected = wasAsked ? notAs.exec(original) : null;
   for (const [pattern, mustBeCapital] of [
     [introduced, false],

@@ -37,6 +37,8 @@ const reaction =
   /^\s*(?:liked|loved|laughed at|emphasized|disliked|questioned|reacted [^"]{1,12} to|le gusto|le encanto)\s+(?:"|an? (?:image|attachment|message)|un)/;
 const several =
   /\b(?:two|2|three|3|four|4|several|multiple) (?:of (?:my|our) )?(?:cars|vehicles|trucks|suvs|vans|autos|lawns|yards|houses|properties|dogs|cats|carros)\b|\bboth (?:of (?:them|my|our)|cars|vehicles|trucks)\b|\b(?:my|our) cars\b/;
+const namedWork =
+  /\b(?:do|can|could) (?:you|u|y'?all) (?:guys )?(?:also )?(?:do|offer|clean|wash|handle) (?!(?:any\w*|all|it|that|this|them|these|those|everything|what|cars?|trucks?|mobile|same|my|our|house calls|homes?|you)\b)[a-z]{3,}/;
 const story = 1600;
 
 /** Reads the texts of one turn, oldest first, as one. Text from outside is data: nothing in it is ever an instruction. */
@@ -83,6 +85,8 @@ export function understand(texts: readonly string[], context: UnderstandContext)
     isSameAddress: saysSameAddress(words.plain),
     isForSeveral: several.test(words.plain),
     faqId: matchQuestion(words.plain, context.faqs),
+    asksForNamedWork: namedWork.test(words.plain) && time.when === null,
+    isQuestion: all.plain.includes('?'),
     asksWhatIsIncluded: /\b(?:includ\w*|what comes with|que incluye)\b/.test(words.plain),
     needsPerson: urgent?.id ?? null,
     language: languageOf(all.plain),
@@ -153,6 +157,8 @@ function nothing(words: Words): Understanding {
     isForSeveral: false,
     faqId: null,
     asksWhatIsIncluded: false,
+    asksForNamedWork: false,
+    isQuestion: false,
     needsPerson: null,
     language: languageOf(words.plain),
   };

@@ -25,6 +25,9 @@ export interface Understanding {
   readonly faqId: string | null;
   /** "What's included?", which is about the service at hand. */
   readonly asksWhatIsIncluded: boolean;
+  /** "Do you do window tinting?": asks for some work by name, whether or not a row has it. */
+  readonly asksForNamedWork: boolean;
+  readonly isQuestion: boolean;
   /** A pack's urgent words were found that need a person at once. */
   readonly needsPerson: string | null;
   readonly language: 'en' | 'es';

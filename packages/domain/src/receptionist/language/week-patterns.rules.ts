@@ -68,6 +68,10 @@ export const weekPatterns: readonly AtomPattern[] = [
     read: (_, c) => weekOf(c.today, 2),
   },
   {
+    pattern: p('\\bthe (?:following week|week after)\\b(?=\\W*$)'),
+    read: (_, c) => weekOf(c.today, 1),
+  },
+  {
     pattern: p('\\b(?:early|the (?:start|beginning) of|beginning of|start of) next week\\b'),
     read: (_, c) => weekPart(c, 1, 1, 2),
   },

@@ -30,7 +30,7 @@ export function composeReply(
   sentences: readonly Sentence[],
   neverPhrases: readonly string[] = [],
 ): ComposedReply {
-  let kept = sentences.filter((sentence) => sentence.phrase.length > 0);
+  let kept = withoutRepeats(sentences.filter((sentence) => sentence.phrase.length > 0));
   let placed = place(kept);
   while (segmentCount(placed.body) > maxSegments) {
     const drop = kept.findLastIndex((sentence) => sentence.isOptional);
@@ -43,6 +43,12 @@ export function composeReply(
   const backed = placed.backed.filter((span) => span.end <= body.length);
   assertEveryFigureIsBacked(body, backed, neverPhrases);
   return { body, facts };
+}
+
+// Two answers may need the same sentence ("We're closed on Thanksgiving"): it is said once.
+function withoutRepeats(sentences: readonly Sentence[]): readonly Sentence[] {
+  const said = sentences.map(({ phrase }) => phrase.map(wordsOf).join(''));
+  return sentences.filter((_, i) => said.indexOf(said[i] ?? '') === i);
 }
 
 function place(sentences: readonly Sentence[]): { body: string; facts: PlacedFact[]; backed: Span[] } {

@@ -12,6 +12,7 @@ export const english = {
   howCanIHelp: (): Phrase => t`How can I help: a price, an open time or a booking?`,
   welcome: (): Phrase => t`You're welcome.`,
   bye: (): Phrase => t`Thanks, talk soon.`,
+  allSet: (visit: Fact): Phrase => t`You're all set for ${visit}.`,
   robot: (business: string, owner: string): Phrase =>
     t`I'm ${named(business)}'s AI assistant, not a person. Shall I get ${named(owner)} for you?`,
 
@@ -42,6 +43,9 @@ export const english = {
 
   price: (service: string, assetClass: string, price: Fact, duration: Fact): Phrase =>
     t`${named(aOrAn(service))}${named(forClass(assetClass))} is ${price}, about ${duration}.`,
+  priceFor: (price: Fact, assetClass: string): Phrase => t`${price}${named(forClass(assetClass))}`,
+  pricesByClass: (service: string, items: readonly Phrase[]): Phrase =>
+    t`${named(aOrAn(service))} is ${listed(items, 'and')}.`,
   addOnPrice: (name: string, price: Fact): Phrase => t`${named(name)} is ${price} more.`,
   priceFrom: (name: string, price: Fact): Phrase => t`${named(name)} from ${price}`,
   askWhichOne: (): Phrase => t`Which one would you like?`,
@@ -96,8 +100,11 @@ export const english = {
   nextVisit: (slot: Fact, who: string): Phrase =>
     t`Your next visit is ${slot}${who === '' ? null : t`, with ${named(who)}`}.`,
   nothingBooked: (): Phrase => t`No problem, nothing is booked.`,
+  noBookingHere: (owner: string): Phrase =>
+    t`I see no booking under this number. Shall I ask ${named(owner)}?`,
 
   hoursAre: (hours: Phrase): Phrase => t`We're open ${hours}.`,
+  openOn: (day: Fact, hours: Phrase): Phrase => t`On ${day} we're open ${hours}.`,
   weComeToYou: (): Phrase => t`We come to you.`,
   addressIs: (address: Fact): Phrase => t`We're at ${address}.`,
   areaIs: (area: Fact): Phrase => t`${area}`,
@@ -119,6 +126,9 @@ export const english = {
   openAgain: (when: Phrase): Phrase => t`We're open again ${when}.`,
 
   didNotGet: (): Phrase => t`Sorry, I didn't get that.`,
+  cannotAnswer: (): Phrase => t`I can't answer that one myself.`,
+  notOnList: (): Phrase => t`That isn't on my list.`,
+  onlyOwnBookings: (): Phrase => t`I can only speak about bookings made from this number.`,
   onlyWords: (): Phrase => t`I can only read words so far.`,
 
   stopped: (business: string): Phrase =>
