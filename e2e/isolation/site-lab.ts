@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type IncomingHttpHeaders, request } from 'node:http';
+import { type ClientRequest, type IncomingHttpHeaders, request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -44,30 +44,24 @@ export function sendRaw(
   method = 'GET',
   body = '',
 ): Promise<Answer> {
+  const options = { host: '127.0.0.1', port, path: target, method, headers: [...headers] };
+  return readAnswer(request({ ...options, setHost: false, agent: false, timeout: 20_000 }), body);
+}
+
+/** Sends the body and waits for the whole answer. */
+export function readAnswer(sent: ClientRequest, body: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = request(
-      {
-        host: '127.0.0.1',
-        port,
-        path: target,
-        method,
-        headers: [...headers],
-        setHost: false,
-        agent: false,
-        timeout: 20_000,
-      },
-      (response) => {
-        let text = '';
-        response.setEncoding('utf8');
-        response.on('data', (chunk: string) => {
-          text += chunk;
-        });
-        response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
-        );
-        response.on('error', reject);
-      },
-    );
+    sent.on('response', (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
+      );
+      response.on('error', reject);
+    });
     sent.on('error', reject);
     sent.end(body);
   });
@@ -104,7 +98,7 @@ async function untilReady(port: number): Promise<void> {
   throw new Error(`site-renderer on port ${port} did not answer within 30 s: is it built?`);
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -114,7 +108,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function end(child: ChildProcess): Promise<void> {
+export async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
   const gone = once(child, 'exit');
   child.kill('SIGTERM');

@@ -21,7 +21,9 @@ export function createStandInCoreApi() {
   const slots = standInSlots();
   return createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://core-api.invalid');
-    const host = String(request.headers['x-forwarded-host'] ?? request.headers.host).replace(/:\d+$/, '');
+    const host = String(request.headers['x-forwarded-host'] ?? request.headers.host)
+      .toLowerCase()
+      .replace(/:\d+$/, '');
     if (url.pathname === '/canary') {
       const { slug, canary } = await bodyOf(request);
       canaries.set(String(slug), String(canary));
