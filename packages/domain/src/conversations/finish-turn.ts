@@ -3,6 +3,7 @@ import type { TenantDb } from '@servicepro/db';
 import { enqueue } from '@servicepro/db/outbox';
 import type { TurnThread } from './begin-turn.ts';
 import { insertOutbound, type OutboundPurpose } from './outbound-messages.repository.ts';
+import { ownershipAt } from './ownership.rules.ts';
 import {
   insertActions,
   insertFacts,
@@ -34,6 +35,8 @@ export interface FinishTurnInput {
   /** A wait for a person with this reason is over; one with another reason stands. */
   endsWait?: { reason: string };
   actions: LoggedAction[];
+  /** The turn is the AI's own doing: undone where a person has taken the thread meanwhile. A control word is answered all the same. */
+  isAiTurn: boolean;
 }
 
 /** Raised when the turn may no longer be taken: its lease went to another worker, or a newer text came meanwhile. */
@@ -44,10 +47,18 @@ export class TurnOutdated extends Error {
   }
 }
 
+/** Raised when a person took the thread while the AI was at it: nothing of the turn stands, and taken again it is silent. */
+export class PersonTookOver extends Error {
+  constructor() {
+    super('a person took the thread while the AI was answering');
+    this.name = 'PersonTookOver';
+  }
+}
+
 /**
  * Writes what the turn came to, in the transaction that did it: the turn, its actions, the reply with its facts, the
  * message that sends it, the hand-off and the brain's state. Throws TurnOutdated, so that everything rolls back, when the
- * fence is not the newest or a newer text came meanwhile (it has a turn of its own). Answers the reply's id.
+ * fence is not the newest or a newer text came meanwhile (it has a turn of its own); PersonTookOver likewise. Answers the reply's id.
  */
 export async function finishTurn(
   db: TenantDb,
@@ -61,11 +72,13 @@ export async function finishTurn(
   if (!isUpToDate) throw new TurnOutdated('a newer text came while this one was being answered');
   const replyId = reply ? await queueReply(db, { thread, turnId, fence, reply }) : null;
   await insertActions(db, { conversationId, turnId, messageId: replyId }, input.actions);
-  await updateAfterTurn(db, conversationId, {
+  const ownership = await updateAfterTurn(db, conversationId, {
     dialogue: input.dialogue,
     handOffReason: input.handOff?.reason,
     endedWaitReason: input.endsWait?.reason,
   });
+  if (input.isAiTurn && ownershipAt(ownership, input.startedAt).state === 'person')
+    throw new PersonTookOver();
   return { turnId, replyId };
 }
 

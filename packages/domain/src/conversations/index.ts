@@ -15,6 +15,7 @@ export { conversationErrors } from './conversations.errors.ts';
 export {
   type FinishTurnInput,
   finishTurn,
+  PersonTookOver,
   TurnOutdated,
 } from './finish-turn.ts';
 export { mayAiAnswer, ownershipMinutes } from './ownership.rules.ts';
@@ -28,5 +29,6 @@ export {
   storeInboundText,
   storeUnroutedText,
 } from './store-inbound-text.ts';
+export { createTextStore, type TextStore } from './store-texts-together.ts';
 export { handBack, takeOver, waitForPerson } from './take-over.ts';
 export type { LoggedAction, ReplyFact } from './turn-records.repository.ts';

@@ -120,6 +120,7 @@ function finishInput(taken: Taken, change: Partial<FinishTurnInput>): FinishTurn
     answered: taken.texts.map((text) => text.id),
     reply: { body: 'Hello', purpose: 'reply', facts: [] },
     actions: [],
+    isAiTurn: true,
     ...change,
   };
 }

@@ -1,5 +1,6 @@
 import type { TenantDb } from '@servicepro/db';
 import { sql } from 'kysely';
+import type { OwnershipColumns } from './ownership.rules.ts';
 
 /** A figure in a reply and the row behind it. Offsets are UTF-16 units in the body. */
 export interface ReplyFact {
@@ -131,7 +132,7 @@ export async function insertActions(
     .execute();
 }
 
-/** Keeps the brain's state and, for a hand-off, that a person is waited for; or that one wait is over. */
+/** Keeps the brain's state and, for a hand-off, that a person is waited for; or that one wait is over. Answers who owns the thread now. */
 export async function updateAfterTurn(
   db: TenantDb,
   conversationId: string,
@@ -140,8 +141,8 @@ export async function updateAfterTurn(
     handOffReason: string | undefined;
     endedWaitReason: string | undefined;
   },
-): Promise<void> {
-  await db
+): Promise<OwnershipColumns> {
+  const ownership = await db
     .updateTable('conversations')
     .set({
       last_message_at: sql`clock_timestamp()`,
@@ -155,12 +156,14 @@ export async function updateAfterTurn(
           }),
     })
     .where('id', '=', conversationId)
-    .execute();
-  if (change.endedWaitReason === undefined) return;
+    .returning(['owner', 'owned_by', 'owned_until', 'waiting_since', 'waiting_reason'])
+    .executeTakeFirstOrThrow();
+  if (change.endedWaitReason === undefined) return ownership;
   await db
     .updateTable('conversations')
     .set({ waiting_since: null, waiting_reason: null })
     .where('id', '=', conversationId)
     .where('waiting_reason', '=', change.endedWaitReason)
     .execute();
+  return ownership;
 }

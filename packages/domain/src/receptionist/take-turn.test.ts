@@ -153,6 +153,26 @@ describe('a turn', () => {
     expect(open?.n).toBe(0);
   });
 
+  test('leaves nothing when a person takes the thread while the AI is at it: no booking, no reply', async () => {
+    const phone = scene.phone();
+    await phone.text('wash my civic friday at 9, 12 Oak Lane');
+    const yes = await phone.store('yes');
+    const dana = await database.admin.connect();
+    await dana.query('begin');
+    await dana.query(
+      "update conversations set owner = 'person', owned_by = 'dana', owned_until = '2100-01-01' where id = $1",
+      [yes.conversationId],
+    );
+    const answering = run(yes, yes.messageId);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await dana.query('commit');
+    dana.release();
+    await expect(answering).rejects.toBeInstanceOf(RunAgain);
+    expect(await counts()).toMatchObject({ bookings: 0, replies: 1 });
+    await phone.takeTurns();
+    expect(await counts()).toMatchObject({ bookings: 0, replies: 1 });
+  });
+
   test('of a suspended business says so once; STOP and HELP work all the same', async () => {
     scene = await createReceptionScene(database, { status: 'suspended' });
     const phone = scene.phone();

@@ -3,7 +3,7 @@ import { type AppDatabase, withTenant } from '@servicepro/db';
 import type { Clock } from '@servicepro/service-kit/clock';
 import { RunAgain } from '@servicepro/service-kit/jobs';
 import type { TenantContext } from '@servicepro/tenant-context';
-import { beginTurn, finishTurn, TurnOutdated } from '../conversations/index.ts';
+import { beginTurn, finishTurn, PersonTookOver, TurnOutdated } from '../conversations/index.ts';
 import { answerControl } from './answer-control.ts';
 import { answerOptOutWords } from './answer-opt-out-words.ts';
 import { answerTexts } from './answer-texts.ts';
@@ -50,6 +50,8 @@ export async function takeTurn(
     deps.wakeRelay();
     deps.changed(context, { conversationId: input.conversationId, bookingId });
   } catch (cause) {
+    // Taken once more it finds the person there, and is silent.
+    if (cause instanceof PersonTookOver) throw new RunAgain(0.2);
     if (!(cause instanceof TurnOutdated)) throw cause;
     // A newer text has a turn of its own, or another worker has taken this one: nothing is left to do here.
     await withTenant(deps.database, asAi, input.settle);
@@ -76,6 +78,7 @@ async function turn(
     startedAt: now,
     brain: 'rules',
     answered: start.texts.map((text) => text.id),
+    isAiTurn: start.mayAnswer && start.texts[0]?.control == null,
   });
   return answer.actions.find((action) => action.bookingId !== undefined)?.bookingId ?? null;
 }
