@@ -81,6 +81,17 @@ export const intentWords: Readonly<Record<IntentName, IntentEntry>> = {
     example: 'You scratched my door',
     comesOfIt: 'says sorry, admits and denies nothing, asks for a photo; a person',
   },
+  others_booking: {
+    group: 'Control',
+    example: "What time is Luis Ferrer's appointment?",
+    comesOfIt: 'says that it speaks only about bookings of this number',
+  },
+  payment_question: {
+    group: 'Money',
+    example: 'Do you take credit cards?',
+    comesOfIt:
+      "the owner's own answer; without one a person, or in the middle of a booking that it can't say",
+  },
   safety_emergency: {
     group: 'Care',
     example: 'I smell gas',

@@ -82,6 +82,14 @@ describe('what words do not mean', () => {
     expect(await waitingOf(scene)).toEqual([]);
   });
 
+  test('a long story in which somebody cannot leave until 3 is no wish to be left alone', async () => {
+    const story = `Hi, we just came back from a long road trip with three kids and the dog, and Colorado was lovely, but there are crumbs and pet hair in every seat, they are fabric, not leather. ${'It was a long drive and we are all a bit tired of it by now. '.repeat(12)}Nobody can be home before noon. I don't want to keep my van like this, she texted me about you. It is a Honda Odyssey. Can you do a full interior detail friday morning?`;
+    const { scene, last } = await dialogue([story]);
+    expect(await waitingOf(scene)).toEqual([]);
+    expect(last).toContain('A full interior detail for a minivan');
+    expect(last).not.toMatch(/leather|pet hair/i);
+  });
+
   test('"you suck" is a person\'s', async () => {
     expect(await waitingOf((await dialogue(['you guys suck'])).scene)).toEqual(['Is not happy']);
   });
@@ -118,6 +126,16 @@ describe('plain questions', () => {
   test('a question that no row answers says so, and goes on with what was asked', async () => {
     const { last } = await dialogue(['wash my civic friday at 9', 'yes', 'is the water warm?']);
     expect(last).toBe("I can't answer that one myself. What address should we come to?");
+  });
+
+  test('how to pay is asked of the owner; in the middle of a booking the booking goes on', async () => {
+    const { scene, replies, phone } = await dialogue([
+      'wash my civic friday at 9',
+      'do you take credit cards?',
+    ]);
+    expect(replies[1]?.[0]).toContain("I can't answer that one myself.");
+    for (const text of ['12 Oak Lane', 'Tom', 'how much do I tip?']) await phone.text(text);
+    expect(await waitingOf(scene)).toEqual(['Asks about paying']);
   });
 
   test('a name written as forms have it', async () => {

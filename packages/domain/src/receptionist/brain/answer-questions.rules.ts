@@ -14,6 +14,7 @@ import { moneyText } from '../reply/figures.rules.ts';
 import { dayHoursPhrase, hoursPhrase } from '../reply/hours.rules.ts';
 import type { Fact, Phrase } from '../reply/phrase.rules.ts';
 import { firstName } from '../reply/wording.rules.ts';
+import { isIdle } from './answer-closing.rules.ts';
 import type { BusinessFacts, TurnInput } from './turn.rules.ts';
 
 export interface Answers {
@@ -61,6 +62,9 @@ export function answerQuestions(input: TurnInput): Answers {
     sentences.length > 0 || (['price_question', 'duration_question'] as const).some(asks);
   if (faq && !isAnsweredByRows)
     return { isFaq: true, sentences: [{ phrase: [faqFact(faq)] }], unanswered: null };
+  // In the middle of a booking it is said that we cannot answer, and the booking goes on.
+  if (asks('payment_question') && !isAnsweredByRows && isIdle(input.state))
+    unanswered ??= { reason: 'Asks about paying', says: texts.handOff(facts.ownerName) };
   return { isFaq: false, sentences, unanswered };
 }
 

@@ -26,6 +26,7 @@ export const intentNames = [
   'complaint',
   'damage_claim',
   'others_booking',
+  'payment_question',
   'refund_request',
   'discount_request',
   'safety_emergency',
@@ -124,6 +125,11 @@ export const intentPatterns: ReadonlyArray<{ readonly intent: IntentName; readon
     intent: 'damage_claim',
     pattern:
       /\b(?:(?:you|u|your (?:tech|guy|crew|team|driver|worker|man|men|people|van|truck)s?|y'?all) (?:guys )?(?:scratched|damaged|broke|dented|ruined|cracked|chipped|burn(?:ed|t)|stained|killed|hit)|damage(?:d)? (?:my|our|to my|from)|rayaron|danaron|rompieron)\b/,
+  },
+  {
+    intent: 'payment_question',
+    pattern:
+      /\b(?:tips?(?= *(?:\?|$|included|you|the))|gratuity|(?:sales )?tax(?:es)?\b|(?:take|accept) (?:credit |debit )?(?:cards?|cash|checks?|venmo|zelle|apple pay|paypal|cash ?app)|(?:how|when) (?:do|can|should|would) (?:i|we) pay|pay (?:by|with|in) (?:card|cash|check|venmo)|deposit|(?:are|r) (?:you|u|y'?all) (?:insured|licensed|bonded))/,
   },
   {
     intent: 'others_booking',

@@ -35,6 +35,8 @@ export function readAsset(
     id: row.id,
     phrases: [row.name, row.key.replaceAll('_', ' '), ...row.words],
   }));
+  const beside = make ? modelBehind(words, make, rows, classes) : null;
+  if (beside) return beside;
   const matches = matchPhrases(plain, rows).filter((match) => {
     const said = plain.slice(match.start, match.end);
     return wasAsked || make !== null || !generalAssetWords.has(said);
@@ -69,6 +71,23 @@ export function readAsset(
         spans: [make],
       }
     : null;
+}
+
+// "We drove to Colorado in our Honda Odyssey": the model right behind the make, whatever else is named.
+function modelBehind(
+  words: Words,
+  make: Span,
+  rows: Parameters<typeof matchPhrases>[1],
+  classes: readonly AssetClassRow[],
+): AssetRead | null {
+  const tail = words.plain.slice(make.end, make.end + 24);
+  const behind = matchPhrases(tail, rows)
+    .filter((match) => match.start <= 1)
+    .map((match) => ({ ...match, start: match.start + make.end, end: match.end + make.end }));
+  const [model] = behind;
+  if (!model || behind.some((match) => match.id !== model.id)) return null;
+  const name = nameOf(words, behind, make, classes);
+  return { classId: model.id, name, candidateIds: [model.id], spans: [...behind, make] };
 }
 
 // "My Ford pickup", "the truck, not the van": the longest telling phrase wins, then the one that is not ruled out.

@@ -19,6 +19,8 @@ export function readIntents(words: Words, read: { hasService: boolean; answer: A
   if (found.has('bot_question') && !/\b(?:talk|speak|want|need|get|give)\b/.test(plain))
     found.delete('human_request');
   if (/\b(?:cancel|call off)\b[^.?!\n]*\b(?:fee|policy|charge)\b/.test(plain)) found.delete('cancel');
+  // "How much do I tip?" asks for no price of ours.
+  if (found.has('payment_question') && !read.hasService) found.delete('price_question');
   // "Where are you? You were supposed to be here at 9" asks after a visit, not after the shop.
   if (found.has('eta_question') && found.has('location_question')) found.delete('location_question');
   // "What time do you close?" is about the hours, "my appointment" about one that stands.

@@ -3,7 +3,16 @@
  * 64.1200(a)(10)). 'unclear' asks for a person and a pause; null is about something else ("can you stop by at 3?").
  */
 export function readOptOut(plain: string): 'opt-out' | 'unclear' | null {
-  const text = plain.replace(/\s+/g, ' ').trim();
+  const sentences = plain.split(/(?<=[.?!])\s+|\n/).map((part) => part.replace(/\s+/g, ' ').trim());
+  const whole = plain.replace(/\s+/g, ' ').trim();
+  // In a long story "until 3" and "I don't" stand far apart and have nothing to do with each other.
+  const read = (whole.length > longestAsOne ? sentences : [whole]).map(readSentence);
+  return read.find((meaning) => meaning === 'opt-out') ?? read.find((meaning) => meaning !== null) ?? null;
+}
+
+const longestAsOne = 240;
+
+function readSentence(text: string): 'opt-out' | 'unclear' | null {
   if (otherMeaning.test(text) && !contactWords.test(text)) return null;
   if (conditional.test(text)) return contactWords.test(text) && stopping.test(text) ? 'unclear' : null;
   if (outright.some((pattern) => pattern.test(text))) return 'opt-out';

@@ -40,6 +40,8 @@ const several =
 const namedWork =
   /\b(?:do|can|could) (?:you|u|y'?all) (?:guys )?(?:also )?(?:do|offer|clean|wash|handle) (?!(?:any\w*|all|it|that|this|them|these|those|everything|what|cars?|trucks?|mobile|same|my|our|house calls|homes?|you)\b)[a-z]{3,}/;
 const story = 1600;
+/** Above this a text tells of many things: what it mentions is not thereby ordered. */
+const longestOrder = 400;
 
 /** Reads the texts of one turn, oldest first, as one. Text from outside is data: nothing in it is ever an instruction. */
 export function understand(texts: readonly string[], context: UnderstandContext): Understanding {
@@ -70,21 +72,23 @@ export function understand(texts: readonly string[], context: UnderstandContext)
     context,
   );
   const urgent = matchPhrases(words.plain, context.urgentWords)[0];
+  const isStory = all.plain.length > longestOrder;
 
   return {
     intents: readIntents(words, { hasService: services.ids.length > 0, answer: time.answer }),
     serviceIds: services.ids,
-    addOnIds: addOns
+    addOnIds: (isStory ? [] : addOns)
       .filter((match) => !services.spans.some((span) => span.start <= match.start && match.end <= span.end))
       .map((match) => match.id),
     asset,
     ...time,
+    when: isStory ? withoutOddTime(time.when) : time.when,
     recurrence: services.coversRecurrence ? null : time.recurrence,
     name: name?.name ?? null,
     address: address?.address ?? null,
     isSameAddress: saysSameAddress(words.plain),
     isForSeveral: several.test(words.plain),
-    faqId: matchQuestion(words.plain, context.faqs),
+    faqId: isStory ? null : matchQuestion(words.plain, context.faqs),
     asksForNamedWork: namedWork.test(words.plain) && time.when === null,
     isQuestion: all.plain.includes('?'),
     asksWhatIsIncluded: /\b(?:includ\w*|what comes with|que incluye)\b/.test(words.plain),
@@ -111,6 +115,11 @@ function readTime(
     ? understandWhen(wordsOf(`at ${answer.number}`), calendar, now, previousWhen).when
     : null;
   return { when, numberWhen, recurrence, answer };
+}
+
+// "The kids are at school until 3": an hour of somebody's day, of which we need not say that we are closed then.
+function withoutOddTime(when: WhenRequest | null): WhenRequest | null {
+  return when?.problem?.kind === 'outside-hours' ? { ...when, time: null, problem: null } : when;
 }
 
 // "am" alone answers "8:00 AM or 8:00 PM?"; elsewhere it is a verb.
