@@ -33,8 +33,10 @@ function received(row: TrailRow): TrailStep {
   return step(
     'webhook',
     'Webhook received',
-    'POST /twilio/sms/incoming, signature valid, stored before the answer',
+    'POST /twilio/sms/incoming, signature valid, stored before it was acknowledged',
     {
+      // From the last text to the turn: the pause for texts that belong to it, and the queue.
+      durationMs: span(row.last_arrived_at, row.started_at),
       fields: [
         { label: 'From', value: row.phone },
         { label: 'To', value: row.tenant_number },
@@ -48,7 +50,12 @@ function matched(row: TrailRow): TrailStep {
   const how = row.messaging_service_id
     ? `By messaging service ${row.messaging_service_id}`
     : 'By the number that was texted';
-  return step('matched', `Matched to ${row.tenant_name}`, `${how}, not by fallback`);
+  return step('matched', `Matched to ${row.tenant_name}`, `${how}, not by fallback`, {
+    fields: [
+      { label: 'phone', value: row.is_first ? 'first time seen' : 'known' },
+      { label: 'thread now', value: ownerWords(row) },
+    ],
+  });
 }
 
 function understood(row: TrailRow): TrailStep {
@@ -56,7 +63,17 @@ function understood(row: TrailRow): TrailStep {
     .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
     .slice(0, 6)
     .map(([label, value]) => ({ label, value: String(value) }));
-  return step('intent', `Intent: ${row.intents.join(', ') || 'none'}`, `Outcome: ${row.outcome}`, { fields });
+  const wholeMs = row.finished_at === null ? null : span(row.started_at, row.finished_at);
+  const actionsMs = row.actions.reduce((sum, action) => sum + action.durationMs, 0);
+  return step('intent', `Intent: ${row.intents.join(', ') || 'none'}`, `Outcome: ${row.outcome}`, {
+    durationMs: wholeMs === null ? null : Math.max(0, wholeMs - actionsMs),
+    fields,
+  });
+}
+
+function ownerWords({ owner, is_waiting: isWaiting }: TrailRow): string {
+  if (isWaiting) return 'waits for a person';
+  return owner === 'person' ? 'a person answers' : 'the AI answers';
 }
 
 function acted(action: TrailAction): TrailStep {
@@ -78,16 +95,23 @@ function acted(action: TrailAction): TrailStep {
 }
 
 function answered(row: TrailRow, sentAt: Temporal.Instant | null): TrailStep[] {
-  if (!row.reply_status) return [step('sent', 'No answer', 'The AI is silent here')];
+  if (!row.reply_status) return row.finished_at ? [step('sent', 'No answer', 'The AI is silent here')] : [];
+  const title = titles[row.reply_status] ?? `Answer ${row.reply_status}`;
   const figures =
     row.facts === 1 ? '1 figure, backed by a row' : `${row.facts} figures, each backed by a row`;
   const finished = row.finished_at ? Temporal.Instant.from(row.finished_at) : null;
   return [
-    step('sent', `Answer ${row.reply_status}`, row.reply_reason ?? figures, {
+    step('sent', title, row.reply_reason ?? figures, {
       durationMs: sentAt && finished ? milliseconds(finished, sentAt) : null,
     }),
   ];
 }
+
+// A reply that is written and has not left yet is no silence.
+const titles: Readonly<Record<string, string>> = {
+  queued: 'Answer written, about to be sent',
+  sending: 'Answer being sent',
+};
 
 function step(
   kind: TrailStep['kind'],
@@ -96,6 +120,12 @@ function step(
   more: Partial<TrailStep> = {},
 ): TrailStep {
   return { kind, title, detail, durationMs: null, fields: [], booking: null, ...more };
+}
+
+// Null where a clock stands still for the demo: what was measured by it would be no time that passed.
+function span(from: string, to: string): number | null {
+  const elapsedMs = Temporal.Instant.from(to).since(Temporal.Instant.from(from)).total('milliseconds');
+  return elapsedMs < 0 ? null : Math.round(elapsedMs);
 }
 
 function milliseconds(from: Temporal.Instant, to: Temporal.Instant): number {

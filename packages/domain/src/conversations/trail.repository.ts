@@ -27,6 +27,12 @@ export interface TrailRow {
   texts: string[];
   provider_message_ids: string[];
   arrived_at: string;
+  last_arrived_at: string;
+  started_at: string;
+  /** No text of this phone came before these. */
+  is_first: boolean;
+  owner: 'ai' | 'person';
+  is_waiting: boolean;
   finished_at: string | null;
   intents: string[];
   understood: Record<string, unknown>;
@@ -46,7 +52,9 @@ export async function listTrailTurns(
   const { rows } = await sql<{ time_zone: string; turns: TrailRow[] }>`
     select p.time_zone, coalesce((select jsonb_agg(to_jsonb(x) order by x.arrived_at desc) from (
       select t.id, c.value as phone, n.name as tenant_name, v.tenant_number, v.messaging_service_id,
-        i.texts, i.provider_message_ids, coalesce(i.arrived_at, t.started_at) as arrived_at, t.finished_at, t.intents, t.understood, t.outcome,
+        i.texts, i.provider_message_ids, coalesce(i.arrived_at, t.started_at) as arrived_at, coalesce(i.last_arrived_at, t.started_at) as last_arrived_at, t.started_at, t.finished_at, t.intents, t.understood, t.outcome,
+        not exists (select 1 from messages e where e.conversation_id = v.id and e.created_at < coalesce(i.arrived_at, t.started_at)) as is_first,
+        v.owner, v.waiting_since is not null as is_waiting,
         coalesce((select count(*) from message_facts f where f.message_id = r.id), 0) as facts,
         coalesce((select jsonb_agg(jsonb_build_object('name', a.name, 'risk', a.risk, 'verdict', a.verdict, 'summary', a.summary,
             'durationMs', a.duration_ms, 'booking', (select jsonb_build_object('id', b.id, 'number', b.number, 'startsAt', b.starts_at,
@@ -59,7 +67,7 @@ export async function listTrailTurns(
       join contact_points c on c.id = v.contact_point_id and c.kind = 'phone' and c.value = ${phone}
       join tenants n on n.id = t.tenant_id
       left join lateral (select array_agg(m.body order by m.created_at) as texts, array_agg(m.provider_message_id order by m.created_at) as provider_message_ids,
-          min(m.created_at) as arrived_at from messages m where m.turn_id = t.id and m.direction = 'in') i on true
+          min(m.created_at) as arrived_at, max(m.created_at) as last_arrived_at from messages m where m.turn_id = t.id and m.direction = 'in') i on true
       left join lateral (select m.id, m.status, m.status_reason, m.sent_at from messages m where m.turn_id = t.id and m.direction = 'out' limit 1) r on true
       order by t.started_at desc limit 20) x), '[]') as turns
     from tenant_profiles p`.execute(db);

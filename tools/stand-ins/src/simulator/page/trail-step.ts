@@ -95,7 +95,7 @@ interface BookingCardProps {
 }
 
 function BookingCard({ booking, timeZone, calendarUrl }: BookingCardProps) {
-  const href = calendarUrl && `${calendarUrl}?day=${isoDay(booking.startsAt, timeZone)}`;
+  const href = calendarUrl && `${calendarUrl}?date=${isoDay(booking.startsAt, timeZone)}&job=${booking.id}`;
   return h(
     'div',
     { class: 'booking' },
