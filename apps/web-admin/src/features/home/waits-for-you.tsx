@@ -9,7 +9,9 @@ import { PriceItem } from './price-item.tsx';
 
 export function WaitsForYou({ items, total, now }: { items: WaitingItem[]; total: number; now: Date }) {
   const t = useTranslations('home.waits');
-  const { path } = useTenancy();
+  const { path, tenant } = useTenancy();
+  const nothing =
+    tenant.status !== 'active' ? 'nothingSuspended' : tenant.phone?.isAiOn ? 'nothing' : 'nothingAiOff';
   return (
     <section className="card" aria-labelledby="waits-title">
       <div className={styles.cardHead}>
@@ -20,7 +22,7 @@ export function WaitsForYou({ items, total, now }: { items: WaitingItem[]; total
         </Link>
       </div>
       {items.length === 0 ? (
-        <p className={styles.nothing}>{t('nothing')}</p>
+        <p className={styles.nothing}>{t(nothing)}</p>
       ) : (
         <ul className={styles.waits}>
           {items.map((item) => (

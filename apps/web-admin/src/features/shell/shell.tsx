@@ -39,6 +39,11 @@ export function Shell({ children }: { children: ReactNode }) {
       </nav>
       <Navigation waiting={waiting} onShowKeys={() => setHelpOpen(true)} />
       <main id="main" className={styles.main} tabIndex={-1}>
+        {tenant.status !== 'active' && (
+          <p className={styles.notice} role="status">
+            {t('suspended', { name: tenant.name })}
+          </p>
+        )}
         {children}
       </main>
       <TabBar waiting={waiting} onShowKeys={() => setHelpOpen(true)} />
