@@ -1,11 +1,6 @@
 import { classifyControlWord } from '@servicepro/contracts/control-words';
 import type { AppDatabase } from '@servicepro/db';
-import {
-  type InboundText,
-  type JoinPause,
-  storeInboundText,
-  storeUnroutedText,
-} from '@servicepro/domain/conversations';
+import { type InboundText, storeUnroutedText, type TextStore } from '@servicepro/domain/conversations';
 import type { HttpApp } from '@servicepro/service-kit/http';
 import type { KillPoint } from '@servicepro/service-kit/jobs';
 import type { TenantId } from '@servicepro/tenant-context';
@@ -17,7 +12,7 @@ import { checkSignature, type WebhookSigner } from './webhook-signature.ts';
 export interface IncomingTextDeps extends WebhookSigner {
   database: AppDatabase;
   router: InboundRouter;
-  joinPause: JoinPause;
+  texts: TextStore;
   wakeRelay(): void;
   changed(tenantId: TenantId, conversationId: string): void;
   killPoint: KillPoint;
@@ -78,7 +73,7 @@ async function store(
 ): Promise<string> {
   if (route.resolution.kind === 'unrouted') return storeUnrouted(deps, text, route, route.resolution.reason);
   const { tenantId } = route.resolution;
-  const stored = await storeInboundText(deps.database, tenantId, text, deps.joinPause);
+  const stored = await deps.texts.store(tenantId, text);
   if (stored.outcome === 'moved') return storeMoved(deps, text, tenantId, check);
   if (stored.outcome === 'stored') {
     deps.wakeRelay();

@@ -1,5 +1,6 @@
 import { createAddressDb, createAppDatabase, createPool } from '@servicepro/db';
 import { createRelayWaker } from '@servicepro/db/outbox';
+import { createTextStore } from '@servicepro/domain/conversations';
 import { decodeCredentialKey } from '@servicepro/providers/credentials';
 import { createKillPoints } from '@servicepro/service-kit/jobs';
 import { createLive } from '@servicepro/service-kit/live';
@@ -38,7 +39,7 @@ const app = await buildApp({
     now: () => performance.now(),
   }),
   webhookOrigin: new URL(env.TWILIO_WEBHOOK_ORIGIN).origin,
-  joinPause: { pauseMs, longestPauseMs: pauseMs * 3 },
+  texts: createTextStore(database, { pauseMs, longestPauseMs: pauseMs * 3 }),
   wakeRelay: () => waker.wake(),
   changed: (tenantId: TenantId, conversationId: string) =>
     live.publish(tenantId, { topic: 'conversations', ids: [conversationId] }),

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { createAddressDb, createAppDatabase, createPool } from '@servicepro/db';
 import { createTestDatabase, type TestDatabase } from '@servicepro/db/testing';
+import { createTextStore } from '@servicepro/domain/conversations';
 import { authTokenKind } from '@servicepro/domain/tenants';
 import { sealCredential } from '@servicepro/providers/credentials';
 import type { HttpApp } from '@servicepro/service-kit/http';
@@ -84,7 +85,7 @@ export async function createGatewayFixture(options: GatewayOptions = {}): Promis
       now: () => clock.now,
     }),
     webhookOrigin,
-    joinPause: { pauseMs: 2_000, longestPauseMs: 6_000 },
+    texts: createTextStore(appDatabase, { pauseMs: 2_000, longestPauseMs: 6_000 }),
     wakeRelay: () => {
       fixture.wakeUps += 1;
     },

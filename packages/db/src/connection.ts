@@ -37,6 +37,8 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     query_timeout: options.queryTimeoutMs ?? 20_000,
+    // A statement does not wait for the answer to the one before it on the same connection.
+    pipeline: true,
     ...(options.instants === 'date' ? {} : { types }),
   });
   pool.on('error', () => {});

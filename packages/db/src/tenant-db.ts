@@ -24,8 +24,9 @@ export function createAppDatabase(pool: pg.Pool): AppDatabase {
 }
 
 /**
- * Runs `work` in one transaction of the tenant. The first round trip opens it and sets the tenant; it commits when `work`
- * returns, rolls back when it throws, and throws CommitFailed when Postgres rolled back by itself. Never call a vendor inside.
+ * Runs `work` in one transaction of the tenant. What opens it and sets the tenant goes out together with the work's first
+ * statement; it commits when `work` returns, rolls back when it throws, and throws CommitFailed when Postgres rolled back
+ * by itself. Never call a vendor inside.
  */
 export async function withTenant<T>(
   database: AppDatabase,
@@ -34,9 +35,12 @@ export async function withTenant<T>(
 ): Promise<T> {
   const tenantId = TenantId.parse(context.tenantId);
   return database.kysely.connection().execute(async (connection) => {
-    await run(connection, `begin; set local app.tenant_id = '${tenantId}'`);
+    // Not waited for: the server takes it before whatever is sent next, and without it a policy lets nothing through.
+    const opened = run(connection, `begin; set local app.tenant_id = '${tenantId}'`);
+    opened.catch(() => {});
     try {
       const result = await work(asTenantDb(connection, context));
+      await opened;
       await run(connection, 'commit');
       return result;
     } catch (cause) {

@@ -29,5 +29,6 @@ export {
   storeInboundText,
   storeUnroutedText,
 } from './store-inbound-text.ts';
+export { createTextStore, type TextStore } from './store-texts-together.ts';
 export { handBack, takeOver, waitForPerson } from './take-over.ts';
 export type { LoggedAction, ReplyFact } from './turn-records.repository.ts';

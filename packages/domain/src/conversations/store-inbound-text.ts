@@ -36,7 +36,23 @@ export async function storeInboundText(
   text: InboundText,
   pause: JoinPause = joinPause,
 ): Promise<StoredText> {
-  return callAsTenant<StoredText>(database, { tenantId }, 'tenant_store_inbound_text', {
+  return callAsTenant<StoredText>(database, { tenantId }, 'tenant_store_inbound_text', asInput(text, pause));
+}
+
+/** The same for several texts of one tenant, stored all or none; the answers are in the texts' order. */
+export async function storeInboundTexts(
+  database: AppDatabase,
+  tenantId: TenantId,
+  texts: readonly InboundText[],
+  pause: JoinPause = joinPause,
+): Promise<StoredText[]> {
+  return callAsTenant<StoredText[]>(database, { tenantId }, 'tenant_store_inbound_texts', {
+    texts: texts.map((text) => asInput(text, pause)),
+  });
+}
+
+function asInput(text: InboundText, pause: JoinPause): Record<string, unknown> {
+  return {
     account_id: text.accountId,
     provider_message_id: text.providerMessageId,
     from: text.from,
@@ -47,7 +63,7 @@ export async function storeInboundText(
     control_if_opted_out: classifyControlWord(text.body, true),
     pause_ms: pause.pauseMs,
     longest_pause_ms: pause.longestPauseMs,
-  });
+  };
 }
 
 /**
