@@ -32,22 +32,34 @@ export async function startProduct(): Promise<Product> {
     cwd: projectRoot,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that all of it hears Ctrl-C as from a terminal.
+    detached: true,
   });
-  const endWithUs = () => npm.kill('SIGTERM');
-  process.once('exit', endWithUs);
-  const exited = new Promise<void>((resolve) => npm.once('exit', () => resolve()));
+  const npmPid = npm.pid ?? 0;
+  const interrupt = () => signalProcess(-npmPid, 'SIGINT');
+  process.once('exit', interrupt);
   const stop = async () => {
-    npm.kill('SIGTERM');
-    await exited;
-    process.off('exit', endWithUs);
+    interrupt();
+    // npm itself is gone at once; its group is empty when the last child has been stopped.
+    while (signalProcess(-npmPid, 0)) await sleep(50);
+    process.off('exit', interrupt);
   };
   try {
     await untilSaid(npm, 'ServicePro is ready');
     const readySeconds = (performance.now() - began) / 1_000;
-    return { readySeconds, npmPid: npm.pid ?? 0, where: await readWhere(), [Symbol.asyncDispose]: stop };
+    return { readySeconds, npmPid, where: await readWhere(), [Symbol.asyncDispose]: stop };
   } catch (cause) {
     await stop();
     throw cause;
+  }
+}
+
+/** False where nobody is left to hear it. */
+function signalProcess(pid: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(pid, signal);
+  } catch {
+    return false;
   }
 }
 
