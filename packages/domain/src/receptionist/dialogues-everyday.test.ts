@@ -138,6 +138,21 @@ describe('plain questions', () => {
     expect(await waitingOf(scene)).toEqual(['Asks about paying']);
   });
 
+  test('an area that is only a list of places is said as a sentence', async () => {
+    const { scene, phone } = await dialogue(['hi']);
+    await scene.query(
+      "update tenant_profiles set service_area = 'Bexley, Whitehall and Eastmoor' where tenant_id = $1",
+    );
+    expect(await phone.text('do you come to Round Rock?')).toEqual([
+      'We go to Bexley, Whitehall and Eastmoor.',
+    ]);
+  });
+
+  test('a crew is called by its whole name', async () => {
+    const { replies } = await dialogue(booked.slice(0, 2), { resources: ['Crew A'] });
+    expect(replies[1]?.[0]).toContain('with Crew A.');
+  });
+
   test('a name written as forms have it', async () => {
     const { scene } = await dialogue([...booked.slice(0, 2), "O'Brien-Smith, Jos\u00e9"]);
     expect(await bookingsOf(scene)).toMatchObject([{ customer: "Jos\u00e9 O'Brien-Smith" }]);

@@ -13,7 +13,7 @@ import {
 import { moneyText } from '../reply/figures.rules.ts';
 import { dayHoursPhrase, hoursPhrase } from '../reply/hours.rules.ts';
 import type { Fact, Phrase } from '../reply/phrase.rules.ts';
-import { firstName } from '../reply/wording.rules.ts';
+import { visitorName } from '../reply/wording.rules.ts';
 import { isIdle } from './answer-closing.rules.ts';
 import type { BusinessFacts, TurnInput } from './turn.rules.ts';
 
@@ -38,13 +38,12 @@ export function answerQuestions(input: TurnInput): Answers {
   if (asks('hours_question')) for (const phrase of hoursSaid(input)) say(phrase);
   if (asks('location_question')) for (const phrase of whereabouts(input)) say(phrase);
   if (asks('area_check')) {
-    if (facts.serviceArea !== '')
-      say(texts.areaIs(profileFact('area', asSentence(facts.serviceArea), facts)));
+    if (facts.serviceArea !== '') say(areaSaid(facts));
     else unanswered = { reason: 'Asks whether we go there', says: texts.handOffArea(facts.ownerName) };
   }
   if (asks('eta_question')) {
     const [next] = customer.upcoming;
-    if (next) say(texts.nextVisit(visitFact(next, facts), firstName(next.resourceName)));
+    if (next) say(texts.nextVisit(visitFact(next, facts), visitorName(next.resourceName)));
     else
       unanswered = {
         reason: 'Asks about a visit we have no booking for',
@@ -131,10 +130,14 @@ function whereabouts({ facts }: TurnInput): Phrase[] {
     ...(isMobile && !(address === '' && /^we come to you\b/i.test(facts.serviceArea))
       ? [texts.weComeToYou()]
       : []),
-    ...(address === '' && facts.serviceArea !== ''
-      ? [texts.areaIs(profileFact('area', asSentence(facts.serviceArea), facts))]
-      : []),
+    ...(address === '' && facts.serviceArea !== '' ? [areaSaid(facts)] : []),
   ];
+}
+
+// A business writes "We come to you anywhere in Austin" or no more than "Bexley, Whitehall and Eastmoor".
+function areaSaid(facts: BusinessFacts): Phrase {
+  const area = profileFact('area', asSentence(facts.serviceArea), facts);
+  return /^(?:we|all|any\w*)\b/i.test(facts.serviceArea) ? texts.areaIs(area) : texts.weGoTo(area);
 }
 
 /** What the services cost from, for "How much?" without a service: confirmed prices only. */

@@ -8,7 +8,7 @@ import {
   profileFact,
   slotFact,
 } from '../reply/fact.rules.ts';
-import { firstName } from '../reply/wording.rules.ts';
+import { visitorName } from '../reply/wording.rules.ts';
 import { type DialogueState, freshDialogue } from './dialogue-state.rules.ts';
 import { handOff, spoken } from './hand-offs.rules.ts';
 import { offerInstead } from './offer-slots.rules.ts';
@@ -86,7 +86,7 @@ function* book(
   const price = bookedPriceFact(booking);
   const says: (Sentence | ReturnType<typeof texts.booked>)[] = [
     ...lead,
-    texts.booked(bookedFact(booking, facts), bookedAddressFact(booking), firstName(booking.resourceName)),
+    texts.booked(bookedFact(booking, facts), bookedAddressFact(booking), visitorName(booking.resourceName)),
     ...(price ? [texts.total(price)] : []),
     ...(booking.hasCustomerName ? [] : [texts.askName()]),
   ];

@@ -107,6 +107,7 @@ export const english = {
   openOn: (day: Fact, hours: Phrase): Phrase => t`On ${day} we're open ${hours}.`,
   weComeToYou: (): Phrase => t`We come to you.`,
   addressIs: (address: Fact): Phrase => t`We're at ${address}.`,
+  weGoTo: (area: Fact): Phrase => t`We go to ${area}`,
   areaIs: (area: Fact): Phrase => t`${area}`,
 
   handOff: (owner: string): Phrase => t`I've asked ${named(owner)} to answer you here.`,

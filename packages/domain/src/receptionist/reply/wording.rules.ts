@@ -23,7 +23,13 @@ export function forClass(name: string): string {
   return ` for ${takesAn ? 'an' : 'a'} ${asNoun(name)}`;
 }
 
-/** The first name, for thanks and for who comes. */
+/** Who comes: a person by the first name, a crew or a van by its whole one, a bay not at all. */
+export function visitorName(resource: string): string {
+  if (/\bbay\b/i.test(resource)) return '';
+  return /\b(?:crew|team|truck|van|unit)\b/i.test(resource) ? resource.trim() : firstName(resource);
+}
+
+/** The first name, for greetings and thanks. */
 export function firstName(name: string): string {
   return name.trim().split(/\s+/)[0] ?? '';
 }
