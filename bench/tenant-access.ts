@@ -6,8 +6,8 @@ import pg from 'pg';
 import { alternate, type BenchRow, rateRow } from './bench-row.ts';
 import { note } from './env.ts';
 
-const rounds = 9;
-const roundMs = 600;
+const rounds = 31;
+const roundMs = 150;
 const customerCount = 1_000;
 
 /** The same statements inside withTenant and on plain pooled Kysely; either gets what the other gets of the machine. */

@@ -71,6 +71,8 @@ class PoolDriver implements Driver {
 
 class PoolConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient;
+  /** What opens the transaction that was asked for: it goes out with its first statement, or not at all. */
+  #opening: string | undefined;
   #isBroken = false;
 
   constructor(client: pg.PoolClient) {
@@ -79,6 +81,7 @@ class PoolConnection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#isBroken) throw new ConnectionBroken();
+    if (this.#isHeldBack(query.sql)) return { rows: [] };
     const result = await this.#send(query);
     if (query.sql === 'commit' && result.command !== 'COMMIT') throw new CommitFailed();
     const changed = result.command !== 'SELECT' && result.rowCount != null;
@@ -89,15 +92,37 @@ class PoolConnection implements DatabaseConnection {
     this.#client.release(this.#isBroken);
   }
 
+  /** A transaction in which nothing was said is neither opened nor closed. */
+  #isHeldBack(text: string): boolean {
+    const isUnopened = this.#opening !== undefined;
+    if (/^begin\b/.test(text)) this.#opening = text;
+    else if (isUnopened && (text === 'commit' || text === 'rollback')) this.#opening = undefined;
+    else return false;
+    return true;
+  }
+
   async #send(query: CompiledQuery): Promise<pg.QueryResult> {
     const parameters = query.parameters.length > 0 ? query.parameters.map(toParameter) : undefined;
+    const opening = this.#opening;
+    this.#opening = undefined;
     try {
-      return await this.#client.query(query.sql, parameters);
+      if (opening === undefined) return await this.#client.query(query.sql, parameters);
+      return await this.#sendBoth(opening, query.sql, parameters);
     } catch (cause) {
       // Without a SQLSTATE the server did not answer: what this connection is doing is not known.
       if (!(cause instanceof pg.DatabaseError)) this.#isBroken = true;
       throw cause;
     }
+  }
+
+  /** In one packet: what a write costs is most of what a statement costs here. The server takes them in their order. */
+  async #sendBoth(opening: string, text: string, parameters: unknown[] | undefined): Promise<pg.QueryResult> {
+    const { stream } = this.#client.connection;
+    stream.cork();
+    const both = [this.#client.query(opening), this.#client.query(text, parameters)] as const;
+    stream.uncork();
+    const [, result] = await Promise.all(both);
+    return result;
   }
 
   // biome-ignore lint/correctness/useYield: the interface asks for a generator and nothing here streams

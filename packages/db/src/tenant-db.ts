@@ -35,12 +35,9 @@ export async function withTenant<T>(
 ): Promise<T> {
   const tenantId = TenantId.parse(context.tenantId);
   return database.kysely.connection().execute(async (connection) => {
-    // Not waited for: the server takes it before whatever is sent next, and without it a policy lets nothing through.
-    const opened = run(connection, `begin; set local app.tenant_id = '${tenantId}'`);
-    opened.catch(() => {});
+    await run(connection, `begin; set local app.tenant_id = '${tenantId}'`);
     try {
       const result = await work(asTenantDb(connection, context));
-      await opened;
       await run(connection, 'commit');
       return result;
     } catch (cause) {
