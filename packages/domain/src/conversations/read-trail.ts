@@ -32,8 +32,8 @@ function toTurn(row: TrailRow): TrailTurn {
 function received(row: TrailRow): TrailStep {
   return step(
     'webhook',
-    'Webhook received',
-    'POST /twilio/sms/incoming, signature valid, stored before it was acknowledged',
+    'Webhook received, texts joined',
+    'POST /twilio/sms/incoming, signature valid, stored before it was acknowledged; then the wait for texts that belong to it',
     {
       // From the last text to the turn: the pause for texts that belong to it, and the queue.
       durationMs: span(row.last_arrived_at, row.started_at),

@@ -62,7 +62,7 @@ export function CalendarPage() {
           {format.zoneName(noon)}, {format.zoneAbbreviation(noon)}
         </span>
         <span className="push" />
-        <NewJobButton day={shown} />
+        <NewJobButton day={shown} isCompact={isNarrow} />
       </PageHeader>
       {query.data ? (
         isNarrow ? (

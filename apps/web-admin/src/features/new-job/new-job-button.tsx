@@ -1,5 +1,5 @@
 'use client';
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
@@ -13,7 +13,7 @@ const NewJobDialog = dynamic(() => import('./new-job-dialog.tsx').then((module) 
 });
 
 /** The page's one primary button; C presses it. Nobody sees it who may not use it. */
-export function NewJobButton({ day }: { day?: string }) {
+export function NewJobButton({ day, isCompact = false }: { day?: string; isCompact?: boolean }) {
   const t = useTranslations('newJob');
   const { canChange } = useTenancy();
   const [isOpen, setOpen] = useState(false);
@@ -21,14 +21,20 @@ export function NewJobButton({ day }: { day?: string }) {
   if (!canChange) return null;
   return (
     <>
-      <Button
-        variant="filled"
-        leftSection={<IconPlus size={15} stroke={1.75} />}
-        rightSection={<KeyHint onAccent>C</KeyHint>}
-        onClick={() => setOpen(true)}
-      >
-        {t('button')}
-      </Button>
+      {isCompact ? (
+        <ActionIcon variant="filled" size={44} aria-label={t('button')} onClick={() => setOpen(true)}>
+          <IconPlus size={18} stroke={1.75} />
+        </ActionIcon>
+      ) : (
+        <Button
+          variant="filled"
+          leftSection={<IconPlus size={15} stroke={1.75} />}
+          rightSection={<KeyHint onAccent>C</KeyHint>}
+          onClick={() => setOpen(true)}
+        >
+          {t('button')}
+        </Button>
+      )}
       {isOpen && <NewJobDialog day={day} onClose={() => setOpen(false)} />}
     </>
   );

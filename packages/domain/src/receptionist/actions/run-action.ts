@@ -62,7 +62,7 @@ async function runFindSlots(
   const count = answer.days.reduce((sum, day) => sum + day.slots.length, 0);
   return {
     result: { days: answer.days },
-    summary: `${count} open times in ${input.days} days from ${input.from}`,
+    summary: `${counted(count, 'open time')} in ${counted(input.days, 'day')} from ${input.from}`,
   };
 }
 
@@ -109,3 +109,5 @@ async function runSetName(
   }
   return { result: { isSet: true }, summary: `Name: ${input.value}` };
 }
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

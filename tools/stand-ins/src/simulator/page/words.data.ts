@@ -35,7 +35,7 @@ export const words = {
   working: 'Working',
   openInCalendar: 'Open in calendar',
   whereTimeWent: 'Where the time went',
-  phases: { webhook: 'Webhook', brain: 'Brain', actions: 'Actions', send: 'Send' },
+  phases: { webhook: 'Webhook and wait', brain: 'Brain', actions: 'Actions', send: 'Send' },
   trailEmpty:
     'Send a text. What it sets off shows here, step by step: webhook, match, intent, actions, booking, answer.',
   trailNobody:
