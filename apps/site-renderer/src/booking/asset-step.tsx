@@ -73,7 +73,8 @@ function ClassChoice({ site, booking }: AssetStepProps) {
   const { choice, errors } = booking.state;
   const service = chosenService(site, choice);
   const classes = classesFor(site, choice);
-  if (classes.length < 2) return null;
+  // One card where the trade knows several: that a service is done for SUVs only must be seen.
+  if (site.assetClasses.length < 2) return null;
   return (
     <fieldset aria-describedby={errors.assetClass ? 'assetClass-error' : undefined}>
       <legend className="sr-only">{site.assetQuestion ?? words('asset.kind')}</legend>

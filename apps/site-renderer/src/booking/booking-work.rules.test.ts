@@ -2,7 +2,14 @@ import { cleanMachine, fixtureId, plainBusiness } from '@servicepro/site-section
 import { describe, expect, test } from 'vitest';
 import { bookingSite } from './booking-site.ts';
 import { initialState } from './booking-state.ts';
-import { bookableServices, missingFields, priceOf, servicesToAskFor, workOf } from './booking-work.rules.ts';
+import {
+  bookableServices,
+  fittingChoice,
+  missingFields,
+  priceOf,
+  servicesToAskFor,
+  workOf,
+} from './booking-work.rules.ts';
 
 const site = bookingSite(cleanMachine, new Date(0));
 const choice = { serviceId: fixtureId(24), assetClassId: fixtureId(12), addOnIds: [fixtureId(31)] };
@@ -32,6 +39,18 @@ describe('what is being booked', () => {
     });
     const headlights = site.services.find((service) => service.key === 'headlights');
     expect(headlights && priceOf(headlights, open)).toEqual({ cents: 9_500, isFrom: true });
+  });
+
+  test('a size that a service is not done for is let go, never changed to another', () => {
+    const services = site.services.map((service) =>
+      service.id === choice.serviceId
+        ? { ...service, prices: service.prices.filter((price) => price.assetClassId === fixtureId(12)) }
+        : service,
+    );
+    const suvOnly = { ...site, services };
+    expect(fittingChoice(suvOnly, choice)).toEqual(choice);
+    const other = site.assetClasses.find((row) => row.id !== fixtureId(12))?.id ?? null;
+    expect(fittingChoice(suvOnly, { ...choice, assetClassId: other }).assetClassId).toBeNull();
   });
 
   test('work that wants a look first cannot be booked, and is not lost either', () => {

@@ -35,6 +35,12 @@ export function classesFor(site: BookingSite, choice: Choice): BookingSite['asse
   return site.assetClasses.filter((assetClass) => done.has(assetClass.id));
 }
 
+/** The choice without a class that the chosen service is not done for: another one must be chosen knowingly. */
+export function fittingChoice(site: BookingSite, choice: Choice): Choice {
+  const fits = classesFor(site, choice).some((assetClass) => assetClass.id === choice.assetClassId);
+  return fits ? choice : { ...choice, assetClassId: null };
+}
+
 /** The price of a service for the chosen class; before a class is chosen, the lowest, marked as such. */
 export function priceOf(service: SiteService, choice: Choice): { cents: number | null; isFrom: boolean } {
   const own = service.prices.find((price) => price.assetClassId === choice.assetClassId);

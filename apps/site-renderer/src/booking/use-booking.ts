@@ -10,7 +10,7 @@ import {
   type FieldErrors,
   initialState,
 } from './booking-state.ts';
-import { bookableServices } from './booking-work.rules.ts';
+import { bookableServices, fittingChoice } from './booking-work.rules.ts';
 
 export type Booking = {
   state: BookingState;
@@ -60,9 +60,10 @@ export function useBooking(site: BookingSite): Booking {
   const choose = useCallback(
     (change: Partial<Choice>) => {
       letGo();
-      dispatch({ type: 'choice-changed', choice: { ...latest.current.choice, ...change } });
+      const choice = fittingChoice(site, { ...latest.current.choice, ...change });
+      dispatch({ type: 'choice-changed', choice });
     },
-    [letGo],
+    [letGo, site],
   );
 
   useLinkedChoice(site, dispatch);
@@ -92,7 +93,8 @@ function useLinkedChoice(site: BookingSite, dispatch: Dispatch): void {
     const service = bookableServices(site).find((entry) => entry.key === query.get('service'));
     const onlyClass = site.assetClasses.length === 1 ? site.assetClasses[0] : undefined;
     const assetClass = site.assetClasses.find((entry) => entry.key === query.get('size')) ?? onlyClass;
-    const choice = { serviceId: service?.id ?? null, assetClassId: assetClass?.id ?? null, addOnIds: [] };
+    const linked = { serviceId: service?.id ?? null, assetClassId: assetClass?.id ?? null, addOnIds: [] };
+    const choice = fittingChoice(site, linked);
     if (choice.serviceId !== null || choice.assetClassId !== null) {
       dispatch({ type: 'linked', choice, startsAt: query.get('at') });
     }
