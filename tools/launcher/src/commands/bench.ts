@@ -20,5 +20,6 @@ export const bench: Command = async ({ args, environment, state, signal }) => {
     running,
   );
   const command = ['--disable-warning=ExperimentalWarning', main, ...args];
-  return runTool(process.execPath, command, { environment: variables, signal });
+  // Awaited here: the servers stop when this scope ends.
+  return await runTool(process.execPath, command, { environment: variables, signal });
 };

@@ -17,5 +17,6 @@ export const chaos: Command = async ({ args, environment, state, signal }) => {
   );
   const trials = args.includes('--trials') ? [] : ['--trials', '500'];
   const command = ['--disable-warning=ExperimentalWarning', chaosMain, ...trials, ...args];
-  return runTool(process.execPath, command, { environment: variables, signal });
+  // Awaited here: the servers stop when this scope ends.
+  return await runTool(process.execPath, command, { environment: variables, signal });
 };
