@@ -22,7 +22,13 @@ export function NewJobButton({ day, isCompact = false }: { day?: string; isCompa
   return (
     <>
       {isCompact ? (
-        <ActionIcon variant="filled" size={44} aria-label={t('button')} onClick={() => setOpen(true)}>
+        <ActionIcon
+          variant="filled"
+          color="tide"
+          size={44}
+          aria-label={t('button')}
+          onClick={() => setOpen(true)}
+        >
           <IconPlus size={18} stroke={1.75} />
         </ActionIcon>
       ) : (
