@@ -3,8 +3,8 @@ import { note } from './env.ts';
 import type { Where } from './product.ts';
 import { requestRate } from './request-rate.ts';
 
-const rounds = 7;
-const requestsPerRound = 1_500;
+const rounds = 21;
+const requestsPerRound = 500;
 /** site-renderer's place behind the edge's port; the edge itself would only be added to both sides. */
 const siteRendererOffset = 5;
 
