@@ -1,4 +1,11 @@
-import { type AppDatabase, createAppDatabase, createPool, type DB, withTenant } from '@servicepro/db';
+import {
+  type AppDatabase,
+  createAppDatabase,
+  createPool,
+  type DB,
+  readAsTenant,
+  withTenant,
+} from '@servicepro/db';
 import { createTestDatabase } from '@servicepro/db/testing';
 import { systemContext, type TenantContext, TenantId } from '@servicepro/tenant-context';
 import { Kysely, PostgresDialect } from 'kysely';
@@ -33,10 +40,24 @@ export async function rows(): Promise<BenchRow[]> {
       [10, 0.4, 0.55],
     ] as const) {
       measured.push(
-        await measure(scene, `read, ${connectionsOf(connections)}`, reading(ids), connections, readGoal),
+        await measure(
+          scene,
+          `read, ${connectionsOf(connections)}`,
+          readAsTenant,
+          reading(ids),
+          connections,
+          readGoal,
+        ),
       );
       measured.push(
-        await measure(scene, `insert, ${connectionsOf(connections)}`, inserting, connections, insertGoal),
+        await measure(
+          scene,
+          `insert, ${connectionsOf(connections)}`,
+          withTenant,
+          inserting,
+          connections,
+          insertGoal,
+        ),
       );
     }
     note(`withTenant: ${rounds} rounds of ${roundMs} ms for each`);
@@ -80,6 +101,7 @@ const inserting: Statement = (db, tenantId) =>
 async function measure(
   { database, context, plain }: Scene,
   name: string,
+  door: typeof withTenant,
   statement: Statement,
   connections: number,
   atLeast: number,
@@ -87,7 +109,7 @@ async function measure(
   const tenantId = TenantId.parse(context.tenantId);
   const pairs = await alternate(
     rounds,
-    () => rateOf(connections, (turn) => withTenant(database, context, (db) => statement(db, tenantId, turn))),
+    () => rateOf(connections, (turn) => door(database, context, (db) => statement(db, tenantId, turn))),
     () => rateOf(connections, (turn) => statement(plain, tenantId, turn)),
   );
   return rateRow(`withTenant ${name}`, 'statements/s', pairs, atLeast);

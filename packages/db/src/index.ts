@@ -4,4 +4,11 @@ export { constraintOf, isDatabaseGone, isTextUnstorable } from './database-error
 export { CommitFailed, ConnectionBroken } from './driver.ts';
 export type { DB } from './generated/schema.ts';
 export { type AddressDb, createAddressDb, createPlatformDb, type PlatformDb } from './platform-db.ts';
-export { type AppDatabase, callAsTenant, createAppDatabase, type TenantDb, withTenant } from './tenant-db.ts';
+export {
+  type AppDatabase,
+  callAsTenant,
+  createAppDatabase,
+  readAsTenant,
+  type TenantDb,
+  withTenant,
+} from './tenant-db.ts';

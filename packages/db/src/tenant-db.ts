@@ -48,6 +48,33 @@ export async function withTenant<T>(
 }
 
 /**
+ * As withTenant, for work that only reads: Postgres refuses a write. It answers when `work` returns and does not wait for the
+ * end of the transaction, which has nothing to lose; the connection goes back to the pool when it has ended.
+ */
+export async function readAsTenant<T>(
+  database: AppDatabase,
+  context: TenantContext,
+  work: (db: TenantDb) => Promise<T>,
+): Promise<T> {
+  const tenantId = TenantId.parse(context.tenantId);
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  database.kysely
+    .connection()
+    .execute(async (connection) => {
+      await run(connection, `begin read only; set local app.tenant_id = '${tenantId}'`);
+      try {
+        resolve(await work(asTenantDb(connection, context)));
+        await run(connection, 'commit');
+      } catch (cause) {
+        reject(cause);
+        await rollback(connection);
+      }
+    })
+    .catch(reject);
+  return promise;
+}
+
+/**
  * The hot path's door: one statement that calls one SQL function, which sets the tenant for itself (SECURITY INVOKER,
  * under the same policies) and commits. Input and answer are JSON; the function's own migration documents both.
  */

@@ -1,6 +1,6 @@
 import { Home } from '@servicepro/contracts/rest/home';
 import { Problem } from '@servicepro/contracts/values';
-import { type AppDatabase, withTenant } from '@servicepro/db';
+import { type AppDatabase, readAsTenant } from '@servicepro/db';
 import type { Clock } from '@servicepro/service-kit/clock';
 import type { HttpApp } from '@servicepro/service-kit/http';
 import { z } from 'zod';
@@ -22,6 +22,6 @@ export function analyticsRoutes(app: HttpApp, deps: AnalyticsRoutesDeps): void {
       },
     },
     async ({ tenantContext }) =>
-      withTenant(deps.database, tenantContext, (db) => readHome(db, deps.clock.now())),
+      readAsTenant(deps.database, tenantContext, (db) => readHome(db, deps.clock.now())),
   );
 }

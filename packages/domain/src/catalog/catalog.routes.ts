@@ -1,6 +1,6 @@
 import { Catalog, ConfirmPriceBody } from '@servicepro/contracts/rest/catalog';
 import { Cents, Id, Problem } from '@servicepro/contracts/values';
-import { type AppDatabase, withTenant } from '@servicepro/db';
+import { type AppDatabase, readAsTenant, withTenant } from '@servicepro/db';
 import type { Clock } from '@servicepro/service-kit/clock';
 import type { HttpApp } from '@servicepro/service-kit/http';
 import type { TenantContext } from '@servicepro/tenant-context';
@@ -25,7 +25,7 @@ export function catalogRoutes(app: HttpApp, deps: CatalogRoutesDeps): void {
   app.get(
     `${base}/catalog`,
     { schema: { params: z.strictObject({ tenantId: z.string() }), response: { 200: Catalog, ...problems } } },
-    async ({ tenantContext }) => withTenant(deps.database, tenantContext, listServices),
+    async ({ tenantContext }) => readAsTenant(deps.database, tenantContext, listServices),
   );
 
   app.post(

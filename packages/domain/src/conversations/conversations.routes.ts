@@ -7,7 +7,7 @@ import {
 } from '@servicepro/contracts/rest/conversations';
 import { Trail, TrailQuery } from '@servicepro/contracts/rest/trail';
 import { Problem } from '@servicepro/contracts/values';
-import { type AppDatabase, withTenant } from '@servicepro/db';
+import { type AppDatabase, readAsTenant, withTenant } from '@servicepro/db';
 import type { Clock } from '@servicepro/service-kit/clock';
 import type { HttpApp } from '@servicepro/service-kit/http';
 import type { TenantContext } from '@servicepro/tenant-context';
@@ -45,7 +45,7 @@ export function conversationRoutes(app: HttpApp, deps: ConversationRoutesDeps): 
       },
     },
     async ({ tenantContext, query }) =>
-      withTenant(deps.database, tenantContext, (db) =>
+      readAsTenant(deps.database, tenantContext, (db) =>
         listConversations(db, { ...query, userId: userIdOf(tenantContext), now: deps.clock.now() }),
       ),
   );
@@ -60,7 +60,7 @@ export function conversationRoutes(app: HttpApp, deps: ConversationRoutesDeps): 
       },
     },
     async ({ tenantContext, params, query }) =>
-      withTenant(deps.database, tenantContext, (db) =>
+      readAsTenant(deps.database, tenantContext, (db) =>
         readConversation(db, {
           conversationId: params.conversationId,
           ...query,
@@ -121,7 +121,7 @@ export function conversationRoutes(app: HttpApp, deps: ConversationRoutesDeps): 
     `${base}/trail`,
     { schema: { params: Tenant, querystring: TrailQuery, response: { 200: Trail, ...problems } } },
     async ({ tenantContext, query }) =>
-      withTenant(deps.database, tenantContext, (db) => readTrail(db, query.phone)),
+      readAsTenant(deps.database, tenantContext, (db) => readTrail(db, query.phone)),
   );
 }
 

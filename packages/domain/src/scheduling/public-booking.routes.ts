@@ -8,7 +8,7 @@ import {
   SlotTakenProblem,
 } from '@servicepro/contracts/rest/scheduling';
 import { Id, Problem } from '@servicepro/contracts/values';
-import { type AppDatabase, withTenant } from '@servicepro/db';
+import { type AppDatabase, readAsTenant, withTenant } from '@servicepro/db';
 import type { Clock } from '@servicepro/service-kit/clock';
 import type { HttpApp } from '@servicepro/service-kit/http';
 import type { TenantContext } from '@servicepro/tenant-context';
@@ -48,7 +48,7 @@ export function publicBookingRoutes(app: HttpApp, deps: PublicBookingDeps): void
     async (request) => {
       const context = await deps.enterSite(request);
       const { query } = request;
-      return withTenant(deps.database, context, (db) =>
+      return readAsTenant(deps.database, context, (db) =>
         findSlots(db, { ...query, addOnIds: readAddOnIds(query.addOnIds), now: deps.clock.now() }),
       );
     },

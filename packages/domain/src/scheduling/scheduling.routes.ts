@@ -10,7 +10,7 @@ import {
   SlotTakenProblem,
 } from '@servicepro/contracts/rest/scheduling';
 import { DayText, Id, Problem } from '@servicepro/contracts/values';
-import { type AppDatabase, type TenantDb, withTenant } from '@servicepro/db';
+import { type AppDatabase, readAsTenant, type TenantDb, withTenant } from '@servicepro/db';
 import type { Clock } from '@servicepro/service-kit/clock';
 import type { HttpApp } from '@servicepro/service-kit/http';
 import type { TenantContext } from '@servicepro/tenant-context';
@@ -106,7 +106,7 @@ function readRoutes(app: HttpApp, deps: SchedulingRoutesDeps): void {
     `${base}/slots`,
     { schema: { params: Tenant, querystring: SlotQuery, response: { 200: SlotAnswer, ...problems } } },
     async ({ tenantContext, query }) =>
-      withTenant(deps.database, tenantContext, (db) =>
+      readAsTenant(deps.database, tenantContext, (db) =>
         findSlots(db, {
           ...query,
           addOnIds: readAddOnIds(query.addOnIds),
@@ -126,7 +126,7 @@ function readRoutes(app: HttpApp, deps: SchedulingRoutesDeps): void {
       },
     },
     async ({ tenantContext, query }) =>
-      withTenant(deps.database, tenantContext, (db) =>
+      readAsTenant(deps.database, tenantContext, (db) =>
         readCalendarDay(db, { ...query, now: deps.clock.now() }),
       ),
   );
@@ -135,6 +135,6 @@ function readRoutes(app: HttpApp, deps: SchedulingRoutesDeps): void {
     `${base}/bookings/:bookingId`,
     { schema: { params: OneBooking, response: { 200: Booking, ...problems } } },
     async ({ tenantContext, params }) =>
-      withTenant(deps.database, tenantContext, (db) => readBooking(db, params.bookingId)),
+      readAsTenant(deps.database, tenantContext, (db) => readBooking(db, params.bookingId)),
   );
 }

@@ -1,6 +1,6 @@
 import { PublicSite } from '@servicepro/contracts/rest/public';
 import { Problem } from '@servicepro/contracts/values';
-import { type AddressDb, type AppDatabase, withTenant } from '@servicepro/db';
+import { type AddressDb, type AppDatabase, readAsTenant } from '@servicepro/db';
 import type { Clock } from '@servicepro/service-kit/clock';
 import type { HttpApp } from '@servicepro/service-kit/http';
 import { readPublicSite } from './read-public-site.ts';
@@ -19,7 +19,7 @@ export function siteRoutes(app: HttpApp, deps: SiteRoutesDeps): void {
     { schema: { response: { 200: PublicSite, 404: Problem } } },
     async (request) => {
       const context = await resolveSite(deps.addresses, request);
-      return withTenant(deps.database, context, (db) => readPublicSite(db, deps.clock.now()));
+      return readAsTenant(deps.database, context, (db) => readPublicSite(db, deps.clock.now()));
     },
   );
 }
